@@ -1,0 +1,138 @@
+package io.jotter.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions that every cell can call without an import. They act on the kernel in whose worker they run.
+ *
+ * <p>The host is the one static reference in Jotter: a cell's functions have no object to hang on.
+ */
+public final class Notebook {
+    private static volatile @Nullable Host host;
+
+    private Notebook() {}
+
+    /** Called once by the worker before the first cell, and by tests. */
+    public static void runsIn(Host newHost) {
+        host = newHost;
+    }
+
+    /**
+     * The kernel behind these functions.
+     *
+     * @throws IllegalStateException outside a notebook
+     */
+    public static Host host() {
+        Host current = host;
+        if (current == null) {
+            throw new IllegalStateException(
+                    "Not in a notebook: display, render and their kin work only in a cell that Jotter runs.");
+        }
+        return current;
+    }
+
+    /** Whether a kernel is there to show things; a program outside a notebook then prints instead. */
+    public static boolean isRunning() {
+        return host != null;
+    }
+
+    /** How a value looks in a notebook, as a bundle of representations. */
+    public static MimeBundle render(@Nullable Object value) {
+        return host().render(value);
+    }
+
+    /** Shows a value under the running cell; the id to {@link #updateDisplay} it by. */
+    public static String display(@Nullable Object value) {
+        String id = UUID.randomUUID().toString();
+        host().display(render(value), id);
+        return id;
+    }
+
+    /** Shows the representations of these MIME types only; plain text is always among them. */
+    public static String display(@Nullable Object value, String... mimes) {
+        MimeBundle whole = render(value);
+        MimeBundle chosen = MimeBundle.empty();
+        List<String> wanted = List.of(mimes);
+        for (var entry : whole.data().entrySet()) {
+            if (entry.getKey().equals(MimeBundle.PLAIN) || wanted.contains(entry.getKey())) {
+                chosen = chosen.with(entry.getKey(), entry.getValue());
+            }
+        }
+        String id = UUID.randomUUID().toString();
+        host().display(chosen, id);
+        return id;
+    }
+
+    /** Shows a value and keeps a handle to replace it. */
+    public static DisplayHandle live(@Nullable Object value) {
+        return new DisplayHandle(display(value));
+    }
+
+    /** Replaces what {@link #display} showed by that id. */
+    public static void updateDisplay(String id, @Nullable Object value) {
+        host().updateDisplay(render(value), id);
+    }
+
+    /** Removes what the running cell has shown so far. */
+    public static void clearOutput() {
+        host().clearOutput(false);
+    }
+
+    public static Html html(String source) {
+        return new Html(source);
+    }
+
+    public static Markdown markdown(String source) {
+        return new Markdown(source);
+    }
+
+    /** Prints by a format, in the root locale: a decimal point is a point. */
+    public static void printf(String format, @Nullable Object... arguments) {
+        System.out.print(String.format(Locale.ROOT, format, arguments));
+    }
+
+    /**
+     * Asks the reader for a line of text.
+     *
+     * @throws UncheckedIOException if there is no one to ask
+     */
+    public static String readLine(String prompt) {
+        return ask(prompt, false);
+    }
+
+    /** Asks for a line that is not shown while it is typed. */
+    public static String readPassword(String prompt) {
+        return ask(prompt, true);
+    }
+
+    private static String ask(String prompt, boolean password) {
+        try {
+            return host().readLine(prompt, password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    /** Compiles and runs Java in the notebook's own scope; the value of its last expression, or null. */
+    @SuppressWarnings("unchecked") // the caller names the type it expects, as with a cast
+    public static <T> @Nullable T eval(String code) {
+        return (T) host().eval(code);
+    }
+
+    /** Runs a line magic, as {@code %name arguments} does. */
+    @SuppressWarnings("unchecked") // the caller names the type it expects, as with a cast
+    public static <T> @Nullable T lineMagic(String name, List<String> arguments) {
+        return (T) host().lineMagic(name, arguments);
+    }
+
+    /** Runs a cell magic, as {@code %%name arguments} does. */
+    @SuppressWarnings("unchecked") // the caller names the type it expects, as with a cast
+    public static <T> @Nullable T cellMagic(String name, List<String> arguments, String body) {
+        return (T) host().cellMagic(name, arguments, body);
+    }
+}

@@ -1,0 +1,60 @@
+package io.jotter.server.session;
+
+import io.jotter.api.MimeBundle;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A notebook's running state, as the handlers see it.
+ *
+ * <p>{@link #execute} is called by one thread at a time; every other method may be called from any thread while it
+ * runs, and answers without waiting for the cell.
+ */
+public interface Session extends AutoCloseable {
+    /**
+     * Runs a cell to its end. Never throws for what the code does.
+     *
+     * @param cell a name for this run, unique; output carries it
+     * @param count the execution count, shown in tracebacks
+     * @param storeHistory whether the cell is to be found again in {@link #history}
+     */
+    EvalOutcome execute(String cell, int count, String code, boolean storeHistory);
+
+    /** Evaluates each expression after a cell, in the cell's scope; each outcome under its key. */
+    Map<String, EvalOutcome> evaluate(String cell, Map<String, String> expressions);
+
+    /** Stops the running cell, rung by rung; a further call climbs. Returns at once; harmless when nothing runs. */
+    void interrupt();
+
+    /**
+     * @param cursor in UTF-16 units
+     */
+    Completions complete(String code, int cursor);
+
+    /**
+     * What is known of the name at the cursor, if anything.
+     *
+     * @param cursor in UTF-16 units
+     * @param detail 0 for the signature, 1 for the documentation too
+     */
+    Optional<MimeBundle> inspect(String code, int cursor, int detail);
+
+    Completeness completeness(String code);
+
+    /** The cells run so far, oldest first. */
+    List<HistoryEntry> history();
+
+    void commOpened(String cell, String commId, String target, String data, List<byte[]> buffers);
+
+    void commMessage(String cell, String commId, String data, List<byte[]> buffers);
+
+    void commClosed(String cell, String commId, String data);
+
+    /** The open comms, from id to target. */
+    Map<String, String> comms();
+
+    /** Ends the worker: its shutdown hooks run, for a bounded time. */
+    @Override
+    void close();
+}
