@@ -13,8 +13,8 @@ public sealed interface Frame {
 
     // ---- from the front to the worker
 
-    /** Define these classes. Answered by {@link Answer}. */
-    record Load(int call, List<ClassFile> classes) implements Frame {}
+    /** Have these classes ready. Not answered: a class that cannot be defined fails the run that needs it. */
+    record Load(List<ClassFile> classes) implements Frame {}
 
     /** Replace the bodies of loaded classes, keeping their statics. Answered by {@link Answer}. */
     record Redefine(int call, List<ClassFile> classes) implements Frame {}

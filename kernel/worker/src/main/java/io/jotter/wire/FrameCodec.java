@@ -23,7 +23,7 @@ final class FrameCodec {
 
     private static void write(Frame frame, FrameOutput out) {
         if (frame instanceof Frame.Load f) {
-            classes(out.u1(1).i4(f.call()), f.classes());
+            classes(out.u1(1), f.classes());
         } else if (frame instanceof Frame.Redefine f) {
             classes(out.u1(2).i4(f.call()), f.classes());
         } else if (frame instanceof Frame.BeginCell f) {
@@ -90,7 +90,7 @@ final class FrameCodec {
         FrameInput in = new FrameInput(bytes);
         int kind = in.u1();
         return switch (kind) {
-            case 1 -> new Frame.Load(in.i4(), classes(in));
+            case 1 -> new Frame.Load(classes(in));
             case 2 -> new Frame.Redefine(in.i4(), classes(in));
             case 3 -> new Frame.BeginCell(in.text());
             case 4 -> new Frame.EndCell(in.i4());

@@ -78,7 +78,6 @@ final class FrameReader implements Runnable {
     private void handle(Frame frame) {
         if (frame instanceof Frame.Load load) {
             load.classes().forEach(each -> loader.addSnippet(each.name(), each.bytes()));
-            outbox.send(new Frame.Answer(load.call(), true, ""));
         } else if (frame instanceof Frame.Redefine redefine) {
             outbox.send(redefine(redefine));
         } else if (frame instanceof Frame.BeginCell begin) {

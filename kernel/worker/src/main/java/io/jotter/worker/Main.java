@@ -45,6 +45,8 @@ public final class Main {
         System.setOut(new CellPrintStream(outbox, cells, false));
         System.setErr(new CellPrintStream(outbox, cells, true));
 
+        Thread.setDefaultUncaughtExceptionHandler(Main::uncaught);
+
         CellRuns runs = new CellRuns(outbox, cells, loader);
         runs.start();
         NativeOutput nativeOutput = new NativeOutput(token);
@@ -74,6 +76,14 @@ public final class Main {
             throw new IOException("The worker is started by the kernel, which tells it where to connect");
         }
         return line;
+    }
+
+    /** A thread that was stopped with its cell has nothing to report. */
+    private static void uncaught(Thread thread, Throwable thrown) {
+        if (!(thrown instanceof CellStopped)) {
+            System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+            thrown.printStackTrace();
+        }
     }
 
     /** What was printed before a {@code System.exit} is not lost. */
