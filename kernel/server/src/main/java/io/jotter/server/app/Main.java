@@ -1,6 +1,7 @@
 package io.jotter.server.app;
 
 import io.jotter.server.handlers.KernelIdentity;
+import io.jotter.server.session.NotebookSession;
 import io.jotter.server.zmq.ConnectionFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,9 +22,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, System.getenv(), output -> {
-            throw new UnsupportedOperationException("this build has no engine.");
-        }));
+        // Java takes the home from the system's user table; what people mean is $HOME
+        Optional.ofNullable(System.getenv("HOME"))
+                .filter(home -> !home.isBlank())
+                .ifPresent(home -> System.setProperty("user.home", home));
+        System.exit(run(
+                arguments, System.getenv(), output -> NotebookSession.start(Settings.fromSystemProperties(), output)));
     }
 
     /**
