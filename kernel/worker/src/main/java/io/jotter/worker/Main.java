@@ -40,7 +40,8 @@ public final class Main {
         FrontCalls front = new FrontCalls(outbox);
         Renderers renderers = new Renderers(loader);
         CommTable comms = new CommTable(outbox, cells, loader);
-        Notebook.runsIn(new WorkerHost(outbox, cells, front, renderers, comms));
+        WorkerHost host = new WorkerHost(outbox, cells, front, renderers, comms);
+        Notebook.runsIn(host);
         System.setIn(new CellInput(front, cells));
         System.setOut(new CellPrintStream(outbox, cells, false));
         System.setErr(new CellPrintStream(outbox, cells, true));
@@ -52,7 +53,7 @@ public final class Main {
         NativeOutput nativeOutput = new NativeOutput(token);
         new OwnThread("native-output", nativeOutput::prepare).start();
         Runtime.getRuntime().addShutdownHook(new OwnThread("last-output", () -> lastOutput(outbox)));
-        SnippetRunner runner = new SnippetRunner(loader, renderers);
+        SnippetRunner runner = new SnippetRunner(loader, renderers, host);
         new OwnThread(
                         "wire-reader",
                         new FrameReader(

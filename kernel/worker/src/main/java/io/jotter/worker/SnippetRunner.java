@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class SnippetRunner {
     private final ClassLoader loader;
     private final Renderers renderers;
+    private final WorkerHost host;
 
-    SnippetRunner(ClassLoader loader, Renderers renderers) {
+    SnippetRunner(ClassLoader loader, Renderers renderers, WorkerHost host) {
+        this.host = host;
         this.loader = loader;
         this.renderers = renderers;
     }
@@ -31,7 +33,8 @@ final class SnippetRunner {
     Result guarded(Callable<@Nullable Object> code, boolean render) {
         try {
             Object value = code.call();
-            MimeBundle bundle = render && value != null ? renderers.render(value) : MimeBundle.empty();
+            boolean shown = render && value != null && !host.isShown(value);
+            MimeBundle bundle = shown ? renderers.render(value) : MimeBundle.empty();
             return new Result(new RunOutcome.Returned(bundle), value);
         } catch (SPIResolutionException e) {
             return new Result(new RunOutcome.Unresolved(e.id(), Throwables.describe(e)), null);

@@ -16,6 +16,7 @@ final class WorkerHost implements Host {
     private final FrontCalls front;
     private final Renderers renderers;
     private final CommTable comms;
+    private volatile @Nullable String lastDisplayed;
 
     WorkerHost(Outbox outbox, Cells cells, FrontCalls front, Renderers renderers, CommTable comms) {
         this.outbox = outbox;
@@ -32,6 +33,7 @@ final class WorkerHost implements Host {
 
     @Override
     public void display(MimeBundle bundle, String id) {
+        lastDisplayed = id;
         outbox.send(new Frame.Display(cells.ofThisThread(), id, false, bundle));
     }
 
@@ -66,6 +68,12 @@ final class WorkerHost implements Host {
     @Override
     public @Nullable Object cellMagic(String name, List<String> arguments, String body) {
         return front.value(call -> new Frame.Magic(call, name, arguments, body));
+    }
+
+    /** Whether a value is the very id that a display just returned: what it names is on the page already. */
+    @SuppressWarnings("ReferenceEquality") // an equal text of the user's own is shown
+    boolean isShown(@Nullable Object value) {
+        return value != null && value == lastDisplayed;
     }
 
     @Override

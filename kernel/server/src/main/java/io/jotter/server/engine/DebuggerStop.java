@@ -58,12 +58,13 @@ final class DebuggerStop implements AutoCloseable {
             listener.setSoTimeout(TO_CALL);
             Socket socket = listener.accept();
             socket.setTcpNoDelay(true);
+            // whoever dialled, the debugger speaks first
+            socket.getOutputStream().write(HANDSHAKE);
             byte[] greeting = socket.getInputStream().readNBytes(HANDSHAKE.length);
             if (!java.util.Arrays.equals(greeting, HANDSHAKE)) {
                 socket.close();
                 throw new IOException("Something else than a debug agent has called");
             }
-            socket.getOutputStream().write(HANDSHAKE);
             keep(socket);
         } catch (IOException e) {
             LOG.debug("No debug agent: {}", e.getMessage());

@@ -3,12 +3,14 @@ package io.jotter.server.engine;
 import io.jotter.wire.RunOutcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** JShell over one worker, for that worker's life. Every method takes the lock. */
 final class JavaShell implements AutoCloseable {
+    private static final Pattern SIMPLE_NAME = Pattern.compile("\\w+");
     private static final Origin ELSEWHERE = new Origin("jotter", 1);
 
     private final ShellLock lock;
@@ -37,6 +40,7 @@ final class JavaShell implements AutoCloseable {
     private final Map<String, Origin> origins = new HashMap<>();
     private final List<String> preloaded;
     private Origin current = ELSEWHERE;
+    private String source = "";
     private @Nullable CompilePath compilePath;
     private @Nullable VarSnippet newestResult;
 
@@ -92,22 +96,34 @@ final class JavaShell implements AutoCloseable {
      * @param show whether its value is to be shown
      * @param nestedIn the worker's call that asked for it, or 0
      */
-    SnippetOutcome eval(String source, Origin origin, boolean show, int nestedIn) {
+    SnippetOutcome eval(String code, Origin origin, boolean show, int nestedIn) {
         lock.lock();
-        Origin before = current;
+        Origin originBefore = current;
+        String sourceBefore = source;
         try {
             current = origin;
-            List<SnippetEvent> events = evaluate(source, show, nestedIn);
-            Optional<String> pinned = events.isEmpty() ? Optional.empty() : userChoice(events.get(0).snippet());
-            if (pinned.isPresent()) {
-                shell.eval("import " + pinned.get() + ";");
-                events = evaluate(source, show, nestedIn);
+            source = code;
+            List<SnippetEvent> events = evaluate(code, show, nestedIn);
+            for (String meant : events.isEmpty() ? List.<String>of() : meanings(events.get(0).snippet())) {
+                // a single-type import wins over those on demand; it stays only if the snippet compiles with it
+                List<SnippetEvent> pin = shell.eval("import " + meant + ";");
+                List<SnippetEvent> again = evaluate(code, show, nestedIn);
+                if (!isRejected(again)) {
+                    events = again;
+                    break;
+                }
+                pin.forEach(event -> shell.drop(event.snippet()));
             }
             return outcome(events);
         } finally {
-            current = before;
+            current = originBefore;
+            source = sourceBefore;
             lock.unlock();
         }
+    }
+
+    private static boolean isRejected(List<SnippetEvent> events) {
+        return events.stream().anyMatch(event -> event.causeSnippet() == null && event.status() == Status.REJECTED);
     }
 
     private List<SnippetEvent> evaluate(String source, boolean show, int nestedIn) {
@@ -213,37 +229,31 @@ final class JavaShell implements AutoCloseable {
     }
 
     /**
-     * The class that the user means, where a preloaded import makes its simple name ambiguous: the only one of the
-     * candidates that is not preloaded.
+     * What a simple name may mean that on-demand imports make ambiguous: first what the user imported, then what was
+     * preloaded.
      */
-    private Optional<String> userChoice(Snippet snippet) {
+    private List<String> meanings(Snippet snippet) {
         for (Diag diagnostic : shell.diagnostics(snippet).toList()) {
             if (diagnostic.getCode().equals("compiler.err.ref.ambiguous")) {
                 int start = (int) diagnostic.getStartPosition();
                 int end = (int) diagnostic.getEndPosition();
-                if (start < 0 || end > snippet.source().length() || start >= end) {
-                    continue;
-                }
-                Matcher name = Pattern.compile("\\w+").matcher(snippet.source().substring(start, end));
-                if (name.lookingAt()) {
-                    return only(candidates(diagnostic.getMessage(Locale.ENGLISH), name.group()));
+                Matcher name = SIMPLE_NAME.matcher(snippet.source());
+                if (start >= 0 && end <= snippet.source().length() && name.find(start)) {
+                    return candidates(diagnostic.getMessage(Locale.ENGLISH), name.group());
                 }
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
     private List<String> candidates(String message, String simpleName) {
-        Matcher found = Pattern.compile("((?:\\w+\\.)+)" + Pattern.quote(simpleName) + "\\b").matcher(message);
-        return found.results()
-                .map(match -> match.group())
+        return Pattern.compile("(?:\\w+\\.)+" + Pattern.quote(simpleName) + "\\b")
+                .matcher(message)
+                .results()
+                .map(MatchResult::group)
                 .distinct()
-                .filter(name -> !preloaded.contains(name.substring(0, name.lastIndexOf('.'))))
+                .sorted(Comparator.comparing(name -> preloaded.contains(name.substring(0, name.lastIndexOf('.')))))
                 .toList();
-    }
-
-    private static Optional<String> only(List<String> candidates) {
-        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
     /** The names of the user's variables, unnamed results left out. */
@@ -285,13 +295,17 @@ final class JavaShell implements AutoCloseable {
     /** A declaration as it was written, and where. */
     record Declared(String source, Snippet.Kind kind, Origin origin) {}
 
+    /** The snippet of a class; while a snippet is loaded for the first time JShell does not list it yet. */
     private Optional<LineNumbers.Placed> placed(String outerClass) {
-        return shell.snippets()
+        Optional<LineNumbers.Placed> known = shell.snippets()
                 .filter(snippet -> !(snippet instanceof ImportSnippet))
                 .map(snippet -> new LineNumbers.Placed(
                         analysis.wrapper(snippet), origins.getOrDefault(snippet.id(), current)))
                 .filter(placed -> outerClass.equals(placed.wrapper().fullClassName()))
                 .findFirst();
+        return known.or(() -> analysis.wrappers(source).stream()
+                .findFirst()
+                .map(wrapper -> new LineNumbers.Placed(wrapper, current)));
     }
 
     @Override

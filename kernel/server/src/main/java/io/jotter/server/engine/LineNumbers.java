@@ -1,7 +1,9 @@
 package io.jotter.server.engine;
 
 import io.jotter.wire.ClassFile;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,19 +23,61 @@ import org.objectweb.asm.Opcodes;
 final class LineNumbers {
     private LineNumbers() {}
 
-    /** A snippet as it was compiled, and where it stands on the page. */
+    /** A snippet in the class that JShell writes around it, and where it stands on the page. */
     record Placed(SnippetWrapper wrapper, Origin origin) {}
 
     /**
-     * The class with the page's lines.
+     * The classes with the page's lines.
      *
-     * @param find from the name of a snippet's outer class to the snippet; empty for a class that is none of ours
+     * @param find from the name of a snippet's outer class to the snippet. Its wrapper may have other imports at its head
+     *     than what was compiled; the lines below are the same
      */
-    static ClassFile ofPage(ClassFile compiled, Function<String, Optional<Placed>> find) {
-        String outer = outerClass(compiled.name());
-        return find.apply(outer)
-                .map(placed -> new ClassFile(compiled.name(), rewrite(compiled.bytes(), placed)))
-                .orElse(compiled);
+    static List<ClassFile> ofPage(List<ClassFile> compiled, Function<String, Optional<Placed>> find) {
+        Map<String, Optional<LineMap>> maps = new HashMap<>();
+        List<ClassFile> ours = new ArrayList<>();
+        for (ClassFile each : compiled) {
+            Optional<LineMap> lines = maps.computeIfAbsent(
+                    outerClass(each.name()),
+                    outer -> find.apply(outer).map(placed -> new LineMap(placed, declarationLine(compiled, outer))));
+            ours.add(lines.map(map -> new ClassFile(each.name(), rewrite(each.bytes(), map)))
+                    .orElse(each));
+        }
+        return ours;
+    }
+
+    /** The line that declares the outer class: the one on which its default constructor stands. 0 if unknown. */
+    private static int declarationLine(List<ClassFile> compiled, String outer) {
+        int[] line = {0};
+        for (ClassFile each : compiled) {
+            if (each.name().equals(outer)) {
+                new ClassReader(each.bytes()).accept(new ClassVisitor(Opcodes.ASM9) {
+                    @Override
+                    public @Nullable MethodVisitor visitMethod(
+                            int access,
+                            String name,
+                            String descriptor,
+                            @Nullable String signature,
+                            String @Nullable [] exceptions) {
+                        return name.equals("<init>") ? new FirstLine(line) : null;
+                    }
+                }, 0);
+            }
+        }
+        return line[0];
+    }
+
+    private static final class FirstLine extends MethodVisitor {
+        private final int[] line;
+
+        FirstLine(int[] line) {
+            super(Opcodes.ASM9);
+            this.line = line;
+        }
+
+        @Override
+        public void visitLineNumber(int number, Label start) {
+            line[0] = line[0] == 0 ? number : line[0];
+        }
     }
 
     /** {@code REPL.$JShell$12} of {@code REPL.$JShell$12$Foo$Bar}. */
@@ -53,15 +97,14 @@ final class LineNumbers {
         return at;
     }
 
-    private static byte[] rewrite(byte[] bytes, Placed placed) {
-        LineMap lines = new LineMap(placed.wrapper(), placed.origin().line());
+    private static byte[] rewrite(byte[] bytes, LineMap lines) {
         ClassReader reader = new ClassReader(bytes);
         ClassWriter writer = new ClassWriter(reader, 0);
         reader.accept(
                 new ClassVisitor(Opcodes.ASM9, writer) {
                     @Override
                     public void visitSource(@Nullable String source, @Nullable String debug) {
-                        super.visitSource(placed.origin().file(), debug);
+                        super.visitSource(lines.file, debug);
                     }
 
                     @Override
@@ -89,22 +132,31 @@ final class LineNumbers {
         private final SnippetWrapper wrapper;
         private final String wrapped;
         private final String source;
+        private final String file;
         private final int firstLine;
+        private final int shift;
         private final Map<Integer, Integer> known = new HashMap<>();
 
-        LineMap(SnippetWrapper wrapper, int firstLine) {
-            this.wrapper = wrapper;
+        LineMap(Placed placed, int compiledDeclaration) {
+            this.wrapper = placed.wrapper();
             this.wrapped = wrapper.wrapped();
             this.source = wrapper.source();
-            this.firstLine = firstLine;
+            this.file = placed.origin().file();
+            this.firstLine = placed.origin().line();
+            int declaration = lineOf(wrapped.indexOf("class $JShell$"));
+            this.shift = compiledDeclaration == 0 ? 0 : declaration - compiledDeclaration;
         }
 
-        int onPage(int wrappedLine) {
-            return known.computeIfAbsent(wrappedLine, this::find);
+        private int lineOf(int index) {
+            return 1 + (int) wrapped.substring(0, Math.max(0, index)).chars().filter(c -> c == '\n').count();
+        }
+
+        int onPage(int compiledLine) {
+            return known.computeIfAbsent(compiledLine + shift, this::find);
         }
 
         private int find(int wrappedLine) {
-            int start = wrappedLine == 1 ? 0 : nth(wrapped, '\n', wrappedLine - 1) + 1;
+            int start = wrappedLine <= 1 ? 0 : nth(wrapped, '\n', wrappedLine - 1) + 1;
             int end = wrapped.indexOf('\n', start);
             for (int at = start; at < (end < 0 ? wrapped.length() : end); at++) {
                 if (Character.isWhitespace(wrapped.charAt(at))) {

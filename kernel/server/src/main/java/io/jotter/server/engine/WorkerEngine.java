@@ -24,14 +24,14 @@ final class WorkerEngine implements ExecutionControl {
     private final WorkerProcess worker;
     private final StopLadder ladder;
     private final ShellLock lock;
-    private final UnaryOperator<ClassFile> lineNumbers;
+    private final UnaryOperator<List<ClassFile>> lineNumbers;
     private boolean render;
     private int onBehalfOf;
     private boolean cellInterrupted;
     private @Nullable RunOutcome outcome;
     private boolean died;
 
-    WorkerEngine(WorkerProcess worker, StopLadder ladder, ShellLock lock, UnaryOperator<ClassFile> lineNumbers) {
+    WorkerEngine(WorkerProcess worker, StopLadder ladder, ShellLock lock, UnaryOperator<List<ClassFile>> lineNumbers) {
         this.worker = worker;
         this.ladder = ladder;
         this.lock = lock;
@@ -206,8 +206,8 @@ final class WorkerEngine implements ExecutionControl {
     private List<ClassFile> classFiles(ClassBytecodes[] classes) {
         List<ClassFile> files = new ArrayList<>();
         for (ClassBytecodes each : classes) {
-            files.add(lineNumbers.apply(new ClassFile(each.name(), each.bytecodes())));
+            files.add(new ClassFile(each.name(), each.bytecodes()));
         }
-        return files;
+        return lineNumbers.apply(files);
     }
 }
