@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param version a version, a range, {@code RELEASE} or {@code LATEST}; null if a BOM is to say
  */
 public record Coordinates(
-        String group, String artifact, String packaging, String classifier, @Nullable String version) {
+        String group,
+        String artifact,
+        String packaging,
+        String classifier,
+        @Nullable String version) {
     private static final Pattern PART = Pattern.compile("[A-Za-z0-9_.-]+");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9_.+-]+|[\\[(][^\\s:]*[\\])]");
 
@@ -43,18 +47,13 @@ public record Coordinates(
             throw unreadable(written);
         }
         String revision = written.substring(semicolon + 1);
-        String version =
-                switch (revision) {
-                    case "latest.release" -> "RELEASE";
-                    case "latest.integration" -> "LATEST";
-                    // Ivy's 1.2.+ is [1.2.*] to Maven.
-                    default ->
-                        revision.endsWith(".+")
-                                ? "[" + revision.substring(0, revision.length() - 1) + "*]"
-                                : revision;
-                };
-        return checked(
-                written, written.substring(0, hash), written.substring(hash + 1, semicolon), "jar", "", version);
+        String version = switch (revision) {
+            case "latest.release" -> "RELEASE";
+            case "latest.integration" -> "LATEST";
+            // Ivy's 1.2.+ is [1.2.*] to Maven.
+            default -> revision.endsWith(".+") ? "[" + revision.substring(0, revision.length() - 1) + "*]" : revision;
+        };
+        return checked(written, written.substring(0, hash), written.substring(hash + 1, semicolon), "jar", "", version);
     }
 
     private static Coordinates checked(
@@ -77,8 +76,9 @@ public record Coordinates(
     }
 
     private static MagicException unreadable(String written) {
-        return new MagicException("Cannot read the coordinates " + written
-                + ". Write group:artifact:version, group:artifact:packaging:classifier:version or group#artifact;version.");
+        return new MagicException(
+                "Cannot read the coordinates " + written
+                        + ". Write group:artifact:version, group:artifact:packaging:classifier:version or group#artifact;version.");
     }
 
     /** Whether both name the same library, of whatever version. */

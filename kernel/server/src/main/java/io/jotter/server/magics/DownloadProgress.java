@@ -41,8 +41,8 @@ final class DownloadProgress extends AbstractTransferListener {
     @Override
     public void transferSucceeded(TransferEvent event) {
         if (isJar(event) && event.getRequestType() == TransferEvent.RequestType.GET) {
-            progress.accept("Downloaded " + fileName(event.getResource()) + " ("
-                    + size(event.getTransferredBytes()) + ")\n");
+            progress.accept(
+                    "Downloaded " + fileName(event.getResource()) + " (" + size(event.getTransferredBytes()) + ")\n");
         }
     }
 

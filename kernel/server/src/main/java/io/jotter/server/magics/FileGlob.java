@@ -2,6 +2,7 @@ package io.jotter.server.magics;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ record FileGlob(Path base, String pattern) {
     }
 
     String shown() {
-        return isPlainPath() ? base.toString() : base.resolve(".").normalize() + File.separator + pattern;
+        return isPlainPath() ? base.toString() : base + File.separator + pattern;
     }
 
     /**
@@ -85,7 +86,7 @@ record FileGlob(Path base, String pattern) {
                     .filter(path -> matchers.stream().anyMatch(matcher -> matcher.matches(base.relativize(path))))
                     .sorted()
                     .toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new MagicException("Cannot read the directory " + base + ": " + e.getMessage() + ".", e);
         }
     }

@@ -52,7 +52,8 @@ final class HelpMagic implements Magic {
     }
 
     private String plain() {
-        int widest = magics.stream().mapToInt(magic -> shown(magic).length()).max().orElse(0);
+        int widest =
+                magics.stream().mapToInt(magic -> shown(magic).length()).max().orElse(0);
         return magics.stream()
                 .distinct()
                 .map(magic -> shown(magic) + " ".repeat(widest - shown(magic).length() + 2) + magic.usage() + " ["
@@ -67,7 +68,9 @@ final class HelpMagic implements Magic {
                         + "</code></td><td style=\"text-align:left\">" + escaped(magic.usage())
                         + "</td><td style=\"text-align:left\">" + where(magic) + "</td></tr>")
                 .collect(Collectors.joining(
-                        "", "<table><thead><tr><th>Magic</th><th>Usage</th><th>Runs in</th></tr></thead><tbody>", "</tbody></table>"));
+                        "",
+                        "<table><thead><tr><th>Magic</th><th>Usage</th><th>Runs in</th></tr></thead><tbody>",
+                        "</tbody></table>"));
     }
 
     private static String shown(Magic magic) {

@@ -59,7 +59,8 @@ final class JarsMagic implements Magic {
             matches.addAll(entries(glob, context.workingDirectory()));
         }
         List<Path> known = context.classPath();
-        List<Path> added = matches.stream().filter(entry -> !known.contains(entry)).toList();
+        List<Path> added =
+                matches.stream().filter(entry -> !known.contains(entry)).toList();
         if (!added.isEmpty()) {
             context.addToClassPath(added);
         }
@@ -74,14 +75,14 @@ final class JarsMagic implements Magic {
             throw new MagicException(
                     files.isPlainPath()
                             ? "There is no file " + files.shown() + "."
-                            : "Nothing matches " + files.shown() + ". Relative paths start at " + workingDirectory + ".");
+                            : "Nothing matches " + files.shown() + ". Relative paths start at " + workingDirectory
+                                    + ".");
         }
         if (files.isPlainPath()) {
             check(matches.get(0));
             return matches;
         }
-        List<Path> entries =
-                matches.stream().filter(match -> takes(match)).toList();
+        List<Path> entries = matches.stream().filter(match -> takes(match)).toList();
         if (entries.isEmpty()) {
             throw new MagicException("What matches " + files.shown() + " is no jar"
                     + (takesDirectories ? " and no directory." : ". Directories of classes go to %classpath."));

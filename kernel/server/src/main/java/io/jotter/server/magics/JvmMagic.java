@@ -12,8 +12,8 @@ final class JvmMagic implements Magic {
             + "|-(ea|da|esa|dsa|enableassertions|disableassertions)(:.+)?|-(javaagent|agentlib|agentpath|verbose):.+|-verbose"
             + "|--enable-preview|--(add-opens|add-exports|add-reads|add-modules|limit-modules|enable-native-access"
             + "|illegal-native-access|sun-misc-unsafe-memory-access|finalization|patch-module)=.+");
-    private static final Set<String> WITH_NEXT = Set.of(
-            "--add-opens", "--add-exports", "--add-reads", "--add-modules", "--limit-modules", "--patch-module");
+    private static final Set<String> WITH_NEXT =
+            Set.of("--add-opens", "--add-exports", "--add-reads", "--add-modules", "--limit-modules", "--patch-module");
     private static final Set<String> CLASS_PATH = Set.of("-cp", "-classpath", "--class-path", "-p", "--module-path");
 
     @Override
@@ -41,8 +41,7 @@ final class JvmMagic implements Magic {
         if (call.arguments().isEmpty()) {
             return new MagicValue.Text(shown(context.jvmOptions()));
         }
-        List<String> options =
-                call.arguments().equals(List.of("--reset")) ? List.of() : options(call.arguments());
+        List<String> options = call.arguments().equals(List.of("--reset")) ? List.of() : options(call.arguments());
         if (options.equals(context.jvmOptions())) {
             context.print("The worker has these options already: " + shown(options) + "\n");
             return new MagicValue.Nothing();

@@ -43,7 +43,8 @@ final class LoadedVersion {
     /** A jar that says nothing of its group is taken for what its name says. */
     private static boolean isOfGroup(Coordinates library, Path entry) {
         Path inRepository = Path.of(library.group().replace('.', '/'), library.artifact());
-        Path artifactDirectory = entry.getParent() == null ? null : entry.getParent().getParent();
+        Path artifactDirectory =
+                entry.getParent() == null ? null : entry.getParent().getParent();
         if (artifactDirectory != null && artifactDirectory.endsWith(library.artifact())) {
             return artifactDirectory.endsWith(inRepository);
         }

@@ -50,6 +50,8 @@ public final class Magics {
     }
 
     /**
+     * Runs the magic of that name.
+     *
      * @throws MagicException if there is no such magic, it is not written this way, or it fails
      */
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {

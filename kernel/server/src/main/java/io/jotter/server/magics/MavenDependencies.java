@@ -41,8 +41,7 @@ final class MavenDependencies {
      *
      * @param from also asked for the notebook's later ones, since they are resolved with these
      */
-    Plan plan(
-            List<Coordinates> wanted, List<MavenRepository> from, List<Path> classPath, Consumer<String> progress)
+    Plan plan(List<Coordinates> wanted, List<MavenRepository> from, List<Path> classPath, Consumer<String> progress)
             throws MagicException {
         List<Coordinates> all = new ArrayList<>(asked);
         for (Coordinates one : wanted) {

@@ -61,7 +61,9 @@ final class MavenFailure {
         String unreachable = unreachable(failure);
         StringBuilder message = new StringBuilder("Could not find " + names + ". Asked: " + asked() + ".");
         if (!unreachable.isEmpty()) {
-            message.append(' ').append(unreachable).append(" Check the network, or the mirrors and proxies in settings.xml.");
+            message.append(' ')
+                    .append(unreachable)
+                    .append(" Check the network, or the mirrors and proxies in settings.xml.");
         }
         message.append(' ').append(advice(missing.get(0))).append("Nothing was added.");
         return new MagicException(message.toString(), failure);

@@ -95,15 +95,17 @@ final class MavenMagic implements Magic {
             report.append("Nothing to add: ").append(wanted).append(" is on the class path already\n");
         }
         if (request.verbose()) {
-            plan.added().forEach(jar -> report.append("  ")
-                    .append(jar.coordinates())
-                    .append("  ")
-                    .append(jar.file())
-                    .append('\n'));
+            plan.added()
+                    .forEach(jar -> report.append("  ")
+                            .append(jar.coordinates())
+                            .append("  ")
+                            .append(jar.file())
+                            .append('\n'));
         }
         plan.changed().forEach(sentence -> report.append(sentence).append(".\n"));
         if (!plan.changed().isEmpty()) {
-            report.append("What is loaded cannot be unloaded: restart the kernel and run this line before the others.\n");
+            report.append(
+                    "What is loaded cannot be unloaded: restart the kernel and run this line before the others.\n");
         }
         return report.toString();
     }

@@ -39,8 +39,7 @@ final class MavenRepoMagic implements Magic {
         if (!id.matches("[A-Za-z0-9_.-]+")) {
             throw new MagicException("The id " + id + " may have only letters, digits, dots, hyphens and underscores.");
         }
-        dependencies.addRepository(
-                MavenRepository.parse(id, call.arguments().get(1), context.workingDirectory()));
+        dependencies.addRepository(MavenRepository.parse(id, call.arguments().get(1), context.workingDirectory()));
         return new MagicValue.Nothing();
     }
 }

@@ -32,7 +32,8 @@ public record MavenRepository(String id, String url) {
         } catch (URISyntaxException notAUrl) {
             // then a directory, which may hold blanks
         }
-        return new MavenRepository(id, directory(location, workingDirectory).toUri().toString());
+        return new MavenRepository(
+                id, directory(location, workingDirectory).toUri().toString());
     }
 
     /** One that was named by its location alone. The id lasts: the local repository remembers where a jar came from. */

@@ -144,8 +144,7 @@ public final class MavenResolver implements AutoCloseable {
     }
 
     private static DefaultRepositorySystemSession session(Context context, Consumer<String> progress) {
-        DefaultRepositorySystemSession session =
-                new DefaultRepositorySystemSession(context.repositorySystemSession());
+        DefaultRepositorySystemSession session = new DefaultRepositorySystemSession(context.repositorySystemSession());
         session.setTransferListener(new DownloadProgress(progress, Thread.currentThread()));
         // a name that was missing a minute ago is asked for again: the person has likely just mended something
         session.setResolutionErrorPolicy(null);

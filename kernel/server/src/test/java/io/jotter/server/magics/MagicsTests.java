@@ -69,7 +69,8 @@ class MagicsTests {
     @Test
     void everyNameIsThereOnce() {
         assertThat(magics.names())
-                .contains("maven", "addMavenDependencies", "mavenRepo", "addMavenRepo", "jars", "classpath", "jvm", "svg")
+                .contains(
+                        "maven", "addMavenDependencies", "mavenRepo", "addMavenRepo", "jars", "classpath", "jvm", "svg")
                 .doesNotHaveDuplicates();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Magics(List.of(JarsMagic.jars(), JarsMagic.jars())))
