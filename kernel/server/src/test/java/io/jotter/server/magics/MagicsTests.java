@@ -54,7 +54,7 @@ class MagicsTests {
         MimeBundle bundle =
                 ((MagicValue.Shown) magics.run(new MagicCall("lsmagic", List.of(), null), notebook)).bundle();
 
-        String plain = (String) bundle.data().get(MimeBundle.PLAIN);
+        String plain = String.valueOf(bundle.data().get(MimeBundle.PLAIN));
         assertThat(plain).contains("%addMavenDependency", "%%html", "%help", "[the kernel]", "[the worker]");
         assertThat(plain.lines().filter(line -> line.startsWith("%maven "))).hasSize(1);
         assertThat((String) bundle.data().get(MimeBundle.HTML)).contains("<code>%jvm</code>");

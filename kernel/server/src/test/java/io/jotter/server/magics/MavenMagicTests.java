@@ -298,7 +298,7 @@ class MavenMagicTests {
         try {
             jars = maven("org.jspecify:jspecify:1.0.0");
         } catch (MagicException noNetwork) {
-            jars = Assumptions.abort(noNetwork.getMessage());
+            jars = Assumptions.abort("No such library is to be had: " + noNetwork);
         }
         assertThat(jars).singleElement().asString().endsWith("jspecify-1.0.0.jar");
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /** A notebook that notes what it was asked for. */
 final class RecordingMagicContext implements MagicContext {
     final List<Path> classPath = new ArrayList<>();
-    final StringBuffer printed = new StringBuffer();
+    final StringBuilder printed = new StringBuilder();
     final List<MagicCall> sentToWorker = new ArrayList<>();
     int restarts;
     boolean refusesEntries;
@@ -43,7 +43,7 @@ final class RecordingMagicContext implements MagicContext {
     }
 
     @Override
-    public void print(String text) {
+    public synchronized void print(String text) {
         printed.append(text);
     }
 

@@ -26,9 +26,9 @@ final class TestMavenRepository {
     /** Each of them {@code group:artifact:version}, or with a scope behind a fourth colon. */
     TestMavenRepository with(String library, String... needs) throws IOException {
         Path directory = pom(library, "jar", dependencies(needs));
-        String[] parts = library.split(":");
+        String[] parts = library.split(":", -1);
         writeJar(directory.resolve(parts[1] + "-" + parts[2] + ".jar"));
-        return metadata(directory.getParent(), parts[0], parts[1]);
+        return metadata(directory.resolve(".."), parts[0], parts[1]);
     }
 
     TestMavenRepository withBom(String bom, String... manages) throws IOException {
@@ -37,7 +37,7 @@ final class TestMavenRepository {
     }
 
     TestMavenRepository withClassifier(String library, String classifier) throws IOException {
-        String[] parts = library.split(":");
+        String[] parts = library.split(":", -1);
         writeJar(directory(library).resolve(parts[1] + "-" + parts[2] + "-" + classifier + ".jar"));
         return this;
     }
@@ -53,12 +53,12 @@ final class TestMavenRepository {
     }
 
     private Path directory(String library) {
-        String[] parts = library.split(":");
+        String[] parts = library.split(":", -1);
         return root.resolve(parts[0].replace('.', '/')).resolve(parts[1]).resolve(parts[2]);
     }
 
     private Path pom(String library, String packaging, String body) throws IOException {
-        String[] parts = library.split(":");
+        String[] parts = library.split(":", -1);
         Path directory = Files.createDirectories(directory(library));
         Files.writeString(
                 directory.resolve(parts[1] + "-" + parts[2] + ".pom"),
@@ -71,7 +71,7 @@ final class TestMavenRepository {
 
     private static String dependencies(String... needs) {
         return Stream.of(needs)
-                .map(need -> need.split(":"))
+                .map(need -> need.split(":", -1))
                 .map(parts -> "<dependency><groupId>" + parts[0] + "</groupId><artifactId>" + parts[1]
                         + "</artifactId><version>" + parts[2] + "</version>"
                         + (parts.length > 3 ? "<scope>" + parts[3] + "</scope>" : "") + "</dependency>")
