@@ -29,8 +29,8 @@ final class EditDistance {
             current[0] = row;
             for (int column = 1; column <= right.length(); column++) {
                 int change = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-                current[column] = Math.min(
-                        Math.min(above[column], current[column - 1]) + 1, above[column - 1] + change);
+                current[column] =
+                        Math.min(Math.min(above[column], current[column - 1]) + 1, above[column - 1] + change);
             }
             above = current;
         }

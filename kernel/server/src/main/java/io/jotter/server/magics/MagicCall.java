@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param arguments split at blanks, quotes already taken off
  * @param body the rest of the cell for {@code %%name}, null for {@code %name}
  */
-public record MagicCall(String name, List<String> arguments, @Nullable String body) {
+public record MagicCall(
+        String name, List<String> arguments, @Nullable String body) {
     public MagicCall {
         arguments = List.copyOf(arguments);
     }

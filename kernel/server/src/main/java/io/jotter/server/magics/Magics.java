@@ -1,5 +1,7 @@
 package io.jotter.server.magics;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +11,14 @@ public final class Magics {
     private final Map<String, Magic> byName = new LinkedHashMap<>();
 
     /**
+     * These and {@code %help}, which lists them.
+     *
      * @throws IllegalArgumentException if two magics have a name in common
      */
     public Magics(List<Magic> magics) {
-        for (Magic magic : magics) {
+        List<Magic> all = new ArrayList<>(magics);
+        all.add(new HelpMagic(Collections.unmodifiableCollection(byName.values())));
+        for (Magic magic : all) {
             for (String name : magic.names()) {
                 if (byName.putIfAbsent(name, magic) != null) {
                     throw new IllegalArgumentException("Two magics are named %" + name);
@@ -23,7 +29,13 @@ public final class Magics {
 
     /** New ones at each call. To add a magic, write it and name it here. */
     public static List<Magic> builtIn() {
+        MavenDependencies dependencies = new MavenDependencies();
         return List.of(
+                new MavenMagic(dependencies),
+                new MavenRepoMagic(dependencies),
+                JarsMagic.jars(),
+                JarsMagic.classPath(),
+                new JvmMagic(),
                 new WorkerSideMagic("html", MagicKind.CELL, "%%html, then HTML: shows the rest of the cell as HTML"),
                 new WorkerSideMagic(
                         "markdown", MagicKind.CELL, "%%markdown, then Markdown: shows the rest of the cell rendered"),
@@ -38,6 +50,8 @@ public final class Magics {
     }
 
     /**
+     * Runs the magic of that name.
+     *
      * @throws MagicException if there is no such magic, it is not written this way, or it fails
      */
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
