@@ -14,6 +14,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
 final class Cells {
     private static final Cell BEFORE_ANY = new Cell("", Set.of());
 
+    private final ThreadGroup group = Thread.currentThread().getThreadGroup();
     private final InheritableThreadLocal<Cell> own = new InheritableThreadLocal<>();
     private volatile Cell current = BEFORE_ANY;
     private volatile boolean running;
@@ -65,13 +66,10 @@ final class Cells {
         return started;
     }
 
-    private static Set<Thread> liveThreads() {
-        ThreadGroup root = Thread.currentThread().getThreadGroup();
-        while (root.getParent() != null) {
-            root = root.getParent();
-        }
-        Thread[] found = new Thread[root.activeCount() * 2 + 16];
-        int count = root.enumerate(found, true);
+    /** Those of the user's group; the JVM's own are in another and are nobody's to stop. */
+    private Set<Thread> liveThreads() {
+        Thread[] found = new Thread[group.activeCount() * 2 + 16];
+        int count = group.enumerate(found, true);
         Set<Thread> threads = new HashSet<>();
         for (int i = 0; i < count; i++) {
             threads.add(found[i]);

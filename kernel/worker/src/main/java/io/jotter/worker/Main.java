@@ -54,21 +54,20 @@ public final class Main {
         new OwnThread("native-output", nativeOutput::prepare).start();
         Runtime.getRuntime().addShutdownHook(new OwnThread("last-output", () -> lastOutput(outbox)));
         SnippetRunner runner = new SnippetRunner(loader, renderers, host);
-        new OwnThread(
-                        "wire-reader",
-                        new FrameReader(
-                                channel,
-                                outbox,
-                                cells,
-                                runs,
-                                front,
-                                loader,
-                                renderers,
-                                runner,
-                                new WorkerMagics(WorkerMagics.builtIn()),
-                                comms,
-                                nativeOutput))
-                .start();
+        // on this thread, which stays: a stop of threads must never meet the one that ends the JVM when main returns
+        new FrameReader(
+                        channel,
+                        outbox,
+                        cells,
+                        runs,
+                        front,
+                        loader,
+                        renderers,
+                        runner,
+                        new WorkerMagics(WorkerMagics.builtIn()),
+                        comms,
+                        nativeOutput)
+                .run();
     }
 
     private static String line(BufferedReader given) throws IOException {

@@ -16,6 +16,9 @@ final class Outbox {
     /** Text waiting to be sent before a printing thread has to wait, in bytes. */
     private static final int FULL = 4 << 20;
 
+    /** The same for a thread that is interrupted and prints on, until the stop ladder has its next rung. */
+    private static final int OVERFULL = 64 << 20;
+
     /** The largest text of one frame, in bytes: a message that a browser takes easily. */
     private static final int CHUNK = 128 << 10;
 
@@ -29,18 +32,24 @@ final class Outbox {
     private boolean urgent;
     private boolean closed;
 
-    /** Queues text; waits while too much is queued. Never ended by an interrupt, which stays pending. */
+    /**
+     * Queues text; waits while too much is queued. Never ended by an interrupt, which stays pending: by that the stop
+     * ladder sees that the cell has ignored it.
+     */
     void print(String cell, boolean error, byte[] text, int offset, int length) {
         boolean interrupted = false;
         int done = 0;
         while (done < length) {
             int part = Math.min(length - done, CHUNK);
             synchronized (monitor) {
-                while (waitingBytes >= FULL && !closed) {
+                while (waitingBytes >= (Thread.currentThread().isInterrupted() ? OVERFULL : FULL) && !closed) {
                     try {
                         monitor.wait();
                     } catch (InterruptedException e) {
-                        interrupted = true;
+                        interrupted = waitingBytes >= OVERFULL;
+                        if (!interrupted) {
+                            Thread.currentThread().interrupt();
+                        }
                     }
                 }
                 append(cell, error, text, offset + done, part);

@@ -124,6 +124,20 @@ final class DebuggerStop implements AutoCloseable {
         }
     }
 
+    /** Starts to follow stops that are caught; null if that cannot be done. To be closed when the run is over. */
+    synchronized @Nullable SwallowHunt hunt() {
+        if (!prepare() || machine == null) {
+            return null;
+        }
+        try {
+            ReferenceType targets = targets(machine);
+            return new SwallowHunt(machine, (ObjectReference) targets.getValue(targets.fieldByName("STOP")));
+        } catch (RuntimeException workerGone) {
+            LOG.debug("No hunt: {}", workerGone.toString());
+            return null;
+        }
+    }
+
     private static void stop(ThreadReference thread, ObjectReference stop) {
         try {
             thread.stop(stop);

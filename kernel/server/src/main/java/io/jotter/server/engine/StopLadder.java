@@ -20,8 +20,11 @@ final class StopLadder implements AutoCloseable {
     /** How long the asynchronous stop is repeated, in milliseconds; a loop may swallow it once and again. */
     private static final long REPEATED = 2_000;
 
-    /** Between two of them, in milliseconds. */
+    /** Between two looks at whether it has helped, in milliseconds. */
     private static final long PAUSE = 10;
+
+    /** A stop must not meet a thread that reports the last one to the debugger; in nanoseconds. */
+    private static final long QUIET = 100_000_000;
 
     private enum Rung {
         NONE,
@@ -103,19 +106,32 @@ final class StopLadder implements AutoCloseable {
         synchronized (this) {
             rung = Rung.STOPPING;
         }
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(REPEATED);
         boolean reached = worker.debugger().stopTargets();
         connection.send(new Frame.StopSent(target));
-        while (reached && System.nanoTime() < end) {
-            if (awaitEnd(target)) {
-                return;
-            }
-            reached = worker.debugger().stopTargets();
+        if (awaitEnd(target) || (reached && stopSwallower(target))) {
+            return;
         }
         if (!awaitEnd(target)) {
             note.accept("The cell does not stop: it is in native code, or waits for something outside Java. "
                     + "Interrupt again to end the worker; its variables are lost then.\n");
         }
+    }
+
+    /** Where the first stop was swallowed: again and again, and past the handlers that do it. */
+    private boolean stopSwallower(long target) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(REPEATED);
+        try (SwallowHunt hunt = worker.debugger().hunt()) {
+            boolean reached = hunt != null && worker.debugger().stopTargets();
+            while (reached && System.nanoTime() < end) {
+                if (awaitEnd(target)) {
+                    return true;
+                }
+                if (hunt.isQuietFor(QUIET)) {
+                    reached = worker.debugger().stopTargets();
+                }
+            }
+        }
+        return false;
     }
 
     private synchronized boolean awaitEnd(long target) {

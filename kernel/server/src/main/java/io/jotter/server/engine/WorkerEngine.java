@@ -146,8 +146,15 @@ final class WorkerEngine implements ExecutionControl {
                 ladder.end();
             }
         }
-        outcome = result;
-        return result;
+        outcome = asInterrupted(result);
+        return outcome;
+    }
+
+    /** What fails after an interrupt fails because of it, also where the front's own refusal came first. */
+    private synchronized @Nullable RunOutcome asInterrupted(@Nullable RunOutcome result) {
+        return cellInterrupted && result instanceof RunOutcome.Threw threw
+                ? new RunOutcome.Stopped(false, threw.thrown())
+                : result;
     }
 
     private static UserException failed(Thrown thrown) {
