@@ -27,6 +27,9 @@ def parser() -> argparse.ArgumentParser:
 
     commands.add_parser("doctor", help="say what was found, what is missing and what to do")
 
+    check = commands.add_parser("check", help="run a first cell and say how long it took")
+    check.add_argument("--kernel", default="jotter", metavar="NAME", help="the kernelspec's name (default: jotter)")
+
     run = commands.add_parser("run", help="run a notebook in the terminal", description="Runs a notebook; the executed copy is left beside it as NAME.executed.ipynb.")
     run.add_argument("notebook", metavar="NOTEBOOK", type=Path)
     where = run.add_mutually_exclusive_group()
@@ -67,6 +70,11 @@ def _carry_out(options: argparse.Namespace, further: list[str]) -> int:
         from . import doctor
 
         return doctor.report()
+    if options.command == "check":
+        from . import doctor
+
+        print(doctor.check(options.kernel), flush=True)
+        return 0
     if options.command == "run":
         from . import run
 

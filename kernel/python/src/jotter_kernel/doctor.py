@@ -56,11 +56,15 @@ def _packages() -> Iterator[Finding]:
         try:
             yield Finding(True, f"{package} {importlib.metadata.version(package)}")
         except importlib.metadata.PackageNotFoundError:
-            yield Finding(package != "jupyterlab", f"{package} is not installed. `pip install {package}` does.")
+            # only `jotter lab` needs JupyterLab
+            yield Finding(package == "jupyterlab", f"{package} is not installed. `pip install {package}` does.")
 
 
 def _kernelspecs() -> Iterator[Finding]:
-    from jupyter_client.kernelspec import KernelSpecManager
+    try:
+        from jupyter_client.kernelspec import KernelSpecManager
+    except ImportError:
+        return  # said already, among the packages
 
     ours = {name: spec for name, spec in KernelSpecManager().get_all_specs().items() if "jotter.worker" in " ".join(spec["spec"]["argv"])}
     if not ours:
@@ -98,6 +102,19 @@ def _paths(argv: list[str]) -> list[Path]:
 
 def _option(argv: list[str], start: str) -> Path | None:
     return next((Path(argument[len(start) :]) for argument in argv if argument.startswith(start)), None)
+
+
+def check(kernel: str) -> str:
+    """Runs a first cell in an installed kernel.
+
+    Raises Problem when there is no such kernel or it does not answer.
+    """
+    from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
+
+    try:
+        return self_check(KernelSpecManager().get_kernel_spec(kernel).argv)
+    except NoSuchKernel:
+        raise Problem(f"Jupyter knows no kernel named {kernel}. `jotter install` installs it.") from None
 
 
 def self_check(argv: list[str]) -> str:
