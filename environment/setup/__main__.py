@@ -1,0 +1,46 @@
+"""What `./jotter` does in a checkout, once it has found a Python: sets up what is missing, then carries the command out.
+
+Standard library only; everything else comes into .jotter/venv.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parents[1] / "kernel" / "python" / "src")]
+
+import checkout  # noqa: E402
+from jotter_kernel import errors  # noqa: E402
+
+USAGE = """\
+./jotter lab [OPTION…]        set everything up and open JupyterLab on the course; options go to JupyterLab
+./jotter run NOTEBOOK         run a notebook in the terminal and leave the executed copy
+./jotter test [PART…]         run the tests (parts: java, python, kernel, notebooks; default: all)
+./jotter install [OPTION…]    set up and install the kernel for your own Jupyter too (--user, --sys-prefix, --prefix DIR)
+./jotter doctor               say what was found, what is missing and what to do
+"""
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="./jotter", usage="./jotter COMMAND …", description=USAGE, formatter_class=argparse.RawDescriptionHelpFormatter, add_help=False)
+    parser.add_argument("command", choices=["lab", "run", "test", "install", "doctor", "help"], nargs="?", default="help")
+    if not arguments or arguments[0] in ("help", "-h", "--help"):
+        print(USAGE, end="")
+        return 0
+    command = parser.parse_args(arguments[:1]).command
+    further = arguments[1:]
+    try:
+        return checkout.Checkout(HERE.parents[1]).carry_out(command, further)
+    except errors.Problem as problem:
+        print(f"jotter: {problem}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\njotter: stopped.", file=sys.stderr)
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

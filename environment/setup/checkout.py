@@ -1,0 +1,117 @@
+"""A checkout and its commands. Each step is skipped where its input has not changed, so that the second run needs no network."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+from jotter_kernel import distribution, doctor, jdk
+from jotter_kernel.errors import Problem
+from jotter_kernel.launch import moved_home
+from maven import Maven
+from packages import Packages, clean_environment
+from stamp import Stamp, below, digest
+
+MODULES = ["kernel/api", "kernel/worker", "kernel/server", "kernel/testkit", "environment"]
+
+
+class Checkout:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        # nothing of a checkout's goes anywhere else: not into the user's Jupyter, not into the system
+        self.state = root / ".jotter"
+        self.course = root / "notebooks" / "en"
+        self.packages = Packages(root, self.state)
+        self.jars = distribution.in_checkout(root)
+
+    def carry_out(self, command: str, further: list[str]) -> int:
+        if command == "doctor":
+            return self.jotter("doctor") if self.packages.python.exists() else doctor.report()
+        if command == "test":
+            import verify
+
+            self.set_up(tests=True)
+            return verify.verify(self, further)
+        self.set_up()
+        if command == "install":
+            return self.jotter("install", *further, own=False) if further else self.jotter("check")
+        if command == "run":
+            return self.jotter("run", *further)
+        return self.jotter("check") or self.jotter("lab", "--folder", str(self.course), *further)
+
+    def set_up(self, *, tests: bool = False) -> None:
+        """Everything up to the installed kernel.
+
+        Raises Problem with what is missing.
+        """
+        chosen = self.build_jdk()
+        print(f"Jotter {distribution.VERSION} on {chosen}", flush=True)
+        self.packages.ready(tests=tests)
+        self.build(chosen)
+        self.install_kernel()
+
+    def build_jdk(self) -> jdk.Jdk:
+        """The JDK that the kernel will run on, or the newest other one where that cannot build."""
+        chosen = jdk.choose()
+        if chosen.can_build:
+            return chosen
+        for other in jdk.installed():
+            if other.can_build and not other.flaw:
+                return other
+        raise Problem(f"{chosen.home} has no javac, which the build needs. {jdk.WHAT_TO_DO}")
+
+    def build(self, chosen: jdk.Jdk) -> None:
+        stamp = Stamp(self.state / "stamps" / "build")
+        sources = [self.root / "pom.xml"]
+        for module in MODULES:
+            sources.append(self.root / module / "pom.xml")
+            sources += below(self.root / module / "src" / "main")
+        value = digest(self.root, [file for file in sources if file.is_file()], str(self.root), *moved_home())
+        if stamp.matches(value) and self._is_built():
+            return
+        stamp.clear()
+        Maven(self.root, chosen).run(["-Dquick", "-DskipTests", "package"], "Building Jotter")
+        if not self._is_built():
+            raise Problem("Maven ended well, but the jars are not all there. Run `./jotter doctor`.")
+        stamp.set(value)
+
+    def _is_built(self) -> bool:
+        preloaded = self.jars.environment_jars()
+        return not self.jars.missing() and bool(preloaded) and all(jar.is_file() for jar in preloaded)
+
+    def install_kernel(self) -> None:
+        chosen = jdk.choose()
+        stamp = Stamp(self.state / "stamps" / "kernelspec")
+        package = self.root / "kernel" / "python" / "src"
+        files = [*self.jars.kernel_jars(), *below(package), *[jar for jar in self.jars.environment_jars() if self.root in jar.parents]]
+        value = digest(self.root, files, *map(str, self.jars.environment_jars()), str(chosen), str(self.root), *moved_home())
+        if stamp.matches(value) and (self.packages.folder / "share" / "jupyter" / "kernels" / "jotter" / "kernel.json").is_file():
+            return
+        stamp.clear()
+        if self.jotter("install", "--sys-prefix", "--java-home", str(chosen.home)):
+            raise Problem("The kernel could not be installed; the line above says why.")
+        stamp.set(value)
+
+    def jotter(self, *arguments: str, own: bool = True) -> int:
+        """Runs the command `jotter` of .jotter/venv; with `own`, without a look at the user's Jupyter."""
+        return self.python("-m", "jotter_kernel", *arguments, environment=self.environment() if own else clean_environment())
+
+    def python(self, *arguments: str, environment: dict[str, str] | None = None) -> int:
+        process = subprocess.Popen([str(self.packages.python), *arguments], env=environment or self.environment())
+        while True:
+            try:
+                return process.wait()
+            except KeyboardInterrupt:
+                continue  # Ctrl-C reaches the child as well, which ends in its own way
+
+    def environment(self) -> dict[str, str]:
+        return {
+            **clean_environment(),
+            "JUPYTER_CONFIG_DIR": str(self.state / "jupyter" / "config"),
+            "JUPYTER_DATA_DIR": str(self.state / "jupyter" / "data"),
+            "JUPYTER_RUNTIME_DIR": str(self.state / "jupyter" / "runtime"),
+            "JUPYTER_PREFER_ENV_PATH": "1",
+            "IPYTHONDIR": str(self.state / "ipython"),
+            "PYTHONUTF8": os.environ.get("PYTHONUTF8", "1"),
+        }

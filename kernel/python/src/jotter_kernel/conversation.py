@@ -1,0 +1,71 @@
+"""Starts a kernel by its command line and talks to it, within bounds: the training run and the self-check."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .errors import Problem
+
+if TYPE_CHECKING:
+    from jupyter_client.blocking import BlockingKernelClient
+
+READY_SECONDS = 60
+REPLY_SECONDS = 60
+
+
+@contextmanager
+def conversation(command_for: Callable[[str], list[str]], end_seconds: float) -> Iterator[BlockingKernelClient]:
+    """A client of a kernel started with `command_for(connection_file)`; leaves when the kernel has ended by itself.
+
+    Raises Problem with the kernel's last words when it does not answer or does not end.
+    """
+    from jupyter_client.blocking import BlockingKernelClient
+    from jupyter_client.connect import write_connection_file
+
+    with tempfile.TemporaryDirectory(prefix="jotter-") as folder:
+        connection_file, _ = write_connection_file(os.path.join(folder, "connection.json"))
+        words = Path(folder, "kernel.log")
+        with words.open("wb") as log:
+            process = subprocess.Popen(command_for(connection_file), stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=folder)
+        client: Any = BlockingKernelClient(connection_file=connection_file)
+        try:
+            client.load_connection_file()
+            client.start_channels()
+            client.wait_for_ready(timeout=READY_SECONDS)
+            yield client
+            client.shutdown()
+            process.wait(end_seconds)
+        except (RuntimeError, TimeoutError, subprocess.TimeoutExpired) as failure:
+            said = words.read_text("utf-8", errors="replace").strip()
+            raise Problem(f"The kernel did not answer ({failure}). It said: {said or 'nothing'}") from None
+        finally:
+            client.stop_channels()
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+
+
+def evaluate(client: BlockingKernelClient, code: str) -> str:
+    """The text of the result of a cell.
+
+    Raises Problem with the error when the cell ends in one.
+    """
+    shown: list[str] = []
+
+    def keep(message: dict[str, Any]) -> None:
+        content = message["content"]
+        if message["msg_type"] == "stream":
+            shown.append(content["text"])
+        elif message["msg_type"] in ("execute_result", "display_data"):
+            shown.append(content["data"].get("text/plain", ""))
+
+    reply = client.execute_interactive(code, allow_stdin=False, timeout=REPLY_SECONDS, output_hook=keep)["content"]
+    if reply["status"] != "ok":
+        raise Problem(f"The cell `{code}` ended in an error: {reply.get('ename')}: {reply.get('evalue')}")
+    return "".join(shown).strip()

@@ -1,0 +1,89 @@
+"""The command line that starts the kernel's process."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from .distribution import Distribution
+from .jdk import Jdk
+
+MAIN_CLASS = "io.jotter.server.app.Main"
+# The kernel's process compiles snippets and waits: the quick compiler and the small collector start fastest. It runs no code of the user's.
+FAST_START = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"]
+# A cache that does not fit is passed over without a word.
+NO_WORD_ABOUT_CACHES = ["-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"]
+FIRST_WITH_AOT_CACHE = 25
+
+
+@dataclass(frozen=True)
+class Launch:
+    """How the kernel of one installation starts on one JDK."""
+
+    jdk: Jdk
+    jars: Distribution
+    cache: Path
+
+    def command(self, connection_file: str = "{connection_file}") -> list[str]:
+        """The start that reads the cache, where there is one that fits."""
+        return self._command([self._flag("AOTCache", "SharedArchiveFile", self.cache), *self._quiet()], connection_file)
+
+    def recording_command(self, cache: Path, connection_file: str) -> list[str]:
+        """The start that writes a cache when the kernel ends."""
+        return self._command([self._flag("AOTCacheOutput", "ArchiveClassesAtExit", cache)], connection_file)
+
+    def _flag(self, on_new: str, on_old: str, cache: Path) -> str:
+        return f"-XX:{on_new if self.jdk.major >= FIRST_WITH_AOT_CACHE else on_old}={cache}"
+
+    def _quiet(self) -> list[str]:
+        # the log tags of the AOT cache are unknown to older JVMs, which would say so
+        return [*NO_WORD_ABOUT_CACHES, *(["-Xlog:aot=off"] if self.jdk.major >= FIRST_WITH_AOT_CACHE else [])]
+
+    def _command(self, cache_flags: list[str], connection_file: str) -> list[str]:
+        # 17 takes its charset from the locale; in containers that is often C
+        encoding = ["-Dfile.encoding=UTF-8"] if self.jdk.major < 18 else []
+        environment = [f"-Djotter.environment={self.jars.environment}"] if self.jars.environment else []
+        return [
+            str(self.jdk.java),
+            *FAST_START,
+            *cache_flags,
+            *encoding,
+            *_home(),
+            "-cp",
+            os.pathsep.join(str(jar) for jar in self.jars.kernel_jars()),
+            f"-Djotter.worker={self.jars.worker}",
+            *environment,
+            MAIN_CLASS,
+            connection_file,
+        ]
+
+
+def _home() -> list[str]:
+    """Java reads the home from the user data base, not from HOME: where the two differ, caches and settings are to follow HOME."""
+    return [f"-Duser.home={home}" for home in moved_home()]
+
+
+def moved_home() -> list[str]:
+    """HOME in a list, where it is not the home that the user data base names; else an empty list."""
+    home = os.environ.get("HOME")
+    if os.name == "nt" or not home:
+        return []
+    import pwd
+
+    try:
+        registered = pwd.getpwuid(os.getuid()).pw_dir
+    except KeyError:
+        return [home]  # a container's arbitrary user: Java would call its home "?"
+    return [] if os.path.realpath(home) == os.path.realpath(registered) else [home]
+
+
+def cache_name(jdk: Jdk) -> str:
+    """A file name that differs for each JDK: the caches of one are of no use to another."""
+    try:
+        identity = (jdk.home / "release").read_text("utf-8", errors="replace")
+    except OSError:
+        identity = jdk.vendor
+    digest = hashlib.sha256(f"{jdk.home.resolve()}\n{jdk.version}\n{identity}".encode()).hexdigest()[:12]
+    return f"java-{jdk.version.split('+')[0]}-{digest}.{'aot' if jdk.major >= FIRST_WITH_AOT_CACHE else 'jsa'}"
