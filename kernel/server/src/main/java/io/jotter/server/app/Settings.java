@@ -28,7 +28,9 @@ final class Settings {
         String options = Optional.ofNullable(System.getenv(JVM_OPTIONS)).orElse("");
         return new EngineSettings(
                 Path.of(worker),
-                Optional.ofNullable(System.getProperty(ENVIRONMENT)).map(Path::of).orElse(null),
+                Optional.ofNullable(System.getProperty(ENVIRONMENT))
+                        .map(Path::of)
+                        .orElse(null),
                 Path.of("").toAbsolutePath(),
                 options.isBlank() ? List.of() : List.of(options.trim().split("\\s+")));
     }

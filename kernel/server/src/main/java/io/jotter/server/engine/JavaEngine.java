@@ -52,16 +52,12 @@ public final class JavaEngine implements AutoCloseable {
      * @param note where a sentence for the reader of the running cell goes
      */
     public static JavaEngine start(
-            EngineSettings settings, WorkerEvents events, java.util.function.Consumer<String> note)
-            throws IOException {
+            EngineSettings settings, WorkerEvents events, java.util.function.Consumer<String> note) throws IOException {
         return new JavaEngine(settings, events, note, generation(settings, events, note, List.of()));
     }
 
     private static Generation generation(
-            EngineSettings settings,
-            WorkerEvents events,
-            java.util.function.Consumer<String> note,
-            List<Path> added)
+            EngineSettings settings, WorkerEvents events, java.util.function.Consumer<String> note, List<Path> added)
             throws IOException {
         WorkerProcess worker = WorkerProcess.start(settings, events);
         List<Path> classPath = new ArrayList<>();

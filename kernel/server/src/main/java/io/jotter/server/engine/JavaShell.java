@@ -46,8 +46,7 @@ final class JavaShell implements AutoCloseable {
 
     JavaShell(WorkerProcess worker, StopLadder ladder, List<Path> classPath, String imports) {
         this.lock = new ShellLock();
-        this.engine = new WorkerEngine(
-                worker, ladder, lock, compiled -> LineNumbers.ofPage(compiled, this::placed));
+        this.engine = new WorkerEngine(worker, ladder, lock, compiled -> LineNumbers.ofPage(compiled, this::placed));
         this.preloaded = Imports.packages(imports);
         this.shell = JShell.builder()
                 .executionEngine(new Provider(engine), Map.of())
@@ -104,7 +103,9 @@ final class JavaShell implements AutoCloseable {
             current = origin;
             source = code;
             List<SnippetEvent> events = evaluate(code, show, nestedIn);
-            for (String meant : events.isEmpty() ? List.<String>of() : meanings(events.get(0).snippet())) {
+            for (String meant : events.isEmpty()
+                    ? List.<String>of()
+                    : meanings(events.get(0).snippet())) {
                 // a single-type import wins over those on demand; it stays only if the snippet compiles with it
                 List<SnippetEvent> pin = shell.eval("import " + meant + ";");
                 List<SnippetEvent> again = evaluate(code, show, nestedIn);
@@ -143,7 +144,9 @@ final class JavaShell implements AutoCloseable {
                 && event.status() == Status.VALID) {
             VarSnippet previous = newestResult;
             newestResult = result;
-            if (previous != null && previous != result && shell.status(previous).isActive()) {
+            if (previous != null
+                    && !previous.equals(result)
+                    && shell.status(previous).isActive()) {
                 String holder = analysis.wrapper(previous).fullClassName();
                 shell.drop(previous);
                 engine.forget(holder, previous.name());
@@ -208,11 +211,16 @@ final class JavaShell implements AutoCloseable {
         DeclarationSnippet declaration = (DeclarationSnippet) snippet;
         List<String> missing = shell.unresolvedDependencies(declaration).toList();
         String what = missing.isEmpty()
-                ? String.join(", ", problems(snippet).stream().map(SnippetOutcome.Problem::message).toList())
+                ? String.join(
+                        ", ",
+                        problems(snippet).stream()
+                                .map(SnippetOutcome.Problem::message)
+                                .toList())
                 : String.join(", ", missing);
         return declaration.name()
                 + (status == Status.RECOVERABLE_DEFINED ? " is defined, but can be used only after " : " waits for ")
-                + what + (status == Status.RECOVERABLE_DEFINED ? " is declared." : " to be declared.");
+                + what
+                + (status == Status.RECOVERABLE_DEFINED ? " is declared." : " to be declared.");
     }
 
     private List<SnippetOutcome.Problem> problems(Snippet snippet) {
@@ -299,8 +307,8 @@ final class JavaShell implements AutoCloseable {
     private Optional<LineNumbers.Placed> placed(String outerClass) {
         Optional<LineNumbers.Placed> known = shell.snippets()
                 .filter(snippet -> !(snippet instanceof ImportSnippet))
-                .map(snippet -> new LineNumbers.Placed(
-                        analysis.wrapper(snippet), origins.getOrDefault(snippet.id(), current)))
+                .map(snippet ->
+                        new LineNumbers.Placed(analysis.wrapper(snippet), origins.getOrDefault(snippet.id(), current)))
                 .filter(placed -> outerClass.equals(placed.wrapper().fullClassName()))
                 .findFirst();
         return known.or(() -> analysis.wrappers(source).stream()

@@ -50,17 +50,20 @@ final class LineNumbers {
         int[] line = {0};
         for (ClassFile each : compiled) {
             if (each.name().equals(outer)) {
-                new ClassReader(each.bytes()).accept(new ClassVisitor(Opcodes.ASM9) {
-                    @Override
-                    public @Nullable MethodVisitor visitMethod(
-                            int access,
-                            String name,
-                            String descriptor,
-                            @Nullable String signature,
-                            String @Nullable [] exceptions) {
-                        return name.equals("<init>") ? new FirstLine(line) : null;
-                    }
-                }, 0);
+                new ClassReader(each.bytes())
+                        .accept(
+                                new ClassVisitor(Opcodes.ASM9) {
+                                    @Override
+                                    public @Nullable MethodVisitor visitMethod(
+                                            int access,
+                                            String name,
+                                            String descriptor,
+                                            @Nullable String signature,
+                                            String @Nullable [] exceptions) {
+                                        return name.equals("<init>") ? new FirstLine(line) : null;
+                                    }
+                                },
+                                0);
             }
         }
         return line[0];
@@ -148,7 +151,11 @@ final class LineNumbers {
         }
 
         private int lineOf(int index) {
-            return 1 + (int) wrapped.substring(0, Math.max(0, index)).chars().filter(c -> c == '\n').count();
+            return 1
+                    + (int) wrapped.substring(0, Math.max(0, index))
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
         }
 
         int onPage(int compiledLine) {
@@ -165,7 +172,11 @@ final class LineNumbers {
                 int inSource = wrapper.wrappedToSourcePosition(at);
                 // outside the snippet's own text JShell answers with its nearest end; only a true place maps back
                 if (inSource >= 0 && inSource < source.length() && wrapper.sourceToWrappedPosition(inSource) == at) {
-                    return firstLine + (int) source.substring(0, inSource).chars().filter(c -> c == '\n').count();
+                    return firstLine
+                            + (int) source.substring(0, inSource)
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count();
                 }
             }
             return firstLine;

@@ -90,8 +90,8 @@ final class StopLadder implements AutoCloseable {
         }
         try {
             WorkerConnection connection = worker.connection();
-            Frame.StopReadiness readiness = (Frame.StopReadiness)
-                    connection.ask(call -> new Frame.PrepareStop(call, target, evenIfTaken));
+            Frame.StopReadiness readiness =
+                    (Frame.StopReadiness) connection.ask(call -> new Frame.PrepareStop(call, target, evenIfTaken));
             switch (readiness.readiness()) {
                 case OVER -> {}
                 case TAKEN -> steps.schedule(() -> stop(target, true), GRACE - IGNORED, TimeUnit.MILLISECONDS);
@@ -121,7 +121,10 @@ final class StopLadder implements AutoCloseable {
     private boolean stopSwallower(long target) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(REPEATED);
         try (SwallowHunt hunt = worker.debugger().hunt()) {
-            boolean reached = hunt != null && worker.debugger().stopTargets();
+            if (hunt == null) {
+                return false;
+            }
+            boolean reached = worker.debugger().stopTargets();
             while (reached && System.nanoTime() < end) {
                 if (awaitEnd(target)) {
                     return true;

@@ -129,8 +129,7 @@ final class WorkerConnection implements AutoCloseable {
 
     private void handle(Frame frame) {
         if (frame instanceof Frame.Output output) {
-            String text = decoders
-                    .computeIfAbsent(output.cell() + output.error(), key -> new Utf8Decoder())
+            String text = decoders.computeIfAbsent(output.cell() + output.error(), key -> new Utf8Decoder())
                     .decode(output.text(), output.length());
             events.text(output.cell(), output.error(), text);
         } else if (frame instanceof Frame.Display display) {

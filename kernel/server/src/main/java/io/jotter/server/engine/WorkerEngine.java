@@ -59,7 +59,8 @@ final class WorkerEngine implements ExecutionControl {
     }
 
     /** How the last run ended; null if nothing ran. Called with the lock held. */
-    @Nullable RunOutcome takeOutcome() {
+    @Nullable
+    RunOutcome takeOutcome() {
         RunOutcome taken = outcome;
         outcome = null;
         return taken;
@@ -83,8 +84,7 @@ final class WorkerEngine implements ExecutionControl {
     public void redefine(ClassBytecodes[] classes) throws ClassInstallException {
         List<ClassFile> files = classFiles(classes);
         try {
-            Frame.Answer answer =
-                    (Frame.Answer) worker.connection().ask(call -> new Frame.Redefine(call, files));
+            Frame.Answer answer = (Frame.Answer) worker.connection().ask(call -> new Frame.Redefine(call, files));
             if (!answer.ok()) {
                 // JShell then gives the class another name, which resets its statics
                 throw new ClassInstallException(answer.text(), new boolean[classes.length]);
@@ -98,7 +98,8 @@ final class WorkerEngine implements ExecutionControl {
     public String invoke(String className, String methodName) throws UserException, ResolutionException {
         boolean show = render;
         int nestedIn = onBehalfOf;
-        RunOutcome result = run(nestedIn, (call, run) -> new Frame.Run(call, run, nestedIn, className, methodName, show));
+        RunOutcome result =
+                run(nestedIn, (call, run) -> new Frame.Run(call, run, nestedIn, className, methodName, show));
         if (result instanceof RunOutcome.Threw threw) {
             throw failed(threw.thrown());
         }
@@ -112,7 +113,8 @@ final class WorkerEngine implements ExecutionControl {
     }
 
     /** Has the worker run a magic of its own. */
-    @Nullable RunOutcome runMagic(String name, List<String> arguments, @Nullable String body, int nestedIn) {
+    @Nullable
+    RunOutcome runMagic(String name, List<String> arguments, @Nullable String body, int nestedIn) {
         return run(nestedIn, (call, run) -> new Frame.RunMagic(call, run, nestedIn, name, arguments, body));
     }
 
@@ -164,8 +166,8 @@ final class WorkerEngine implements ExecutionControl {
     @Override
     public String varValue(String className, String varName) throws UserException {
         try {
-            Frame.Answer answer = (Frame.Answer)
-                    worker.connection().ask(call -> new Frame.ReadVariable(call, className, varName));
+            Frame.Answer answer =
+                    (Frame.Answer) worker.connection().ask(call -> new Frame.ReadVariable(call, className, varName));
             if (!answer.ok()) {
                 throw new UserException(answer.text(), "", NO_TRACE);
             }

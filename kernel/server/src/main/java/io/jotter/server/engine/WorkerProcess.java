@@ -182,8 +182,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private static boolean matches(String given, String token) {
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
     private void exited() {
@@ -200,12 +199,13 @@ final class WorkerProcess implements AutoCloseable {
 
     /** The API's jar, which cells compile against. */
     static Path apiJar(Path workerJar) throws IOException {
-        Path directory = java.util.Objects.requireNonNull(workerJar.toAbsolutePath().getParent());
+        Path directory =
+                java.util.Objects.requireNonNull(workerJar.toAbsolutePath().getParent());
         try (var files = Files.list(directory)) {
             return files.filter(file -> file.getFileName().toString().startsWith("jotter-api"))
                     .findFirst()
-                    .orElseThrow(() -> new IOException("jotter-api.jar is missing in " + directory
-                            + ": install the kernel again"));
+                    .orElseThrow(() -> new IOException(
+                            "jotter-api.jar is missing in " + directory + ": install the kernel again"));
         }
     }
 }

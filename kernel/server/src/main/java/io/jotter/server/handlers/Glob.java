@@ -9,7 +9,8 @@ final class Glob {
     Glob(String glob) {
         StringBuilder regex = new StringBuilder();
         StringBuilder literal = new StringBuilder();
-        for (char c : glob.toCharArray()) {
+        for (int i = 0; i < glob.length(); i++) {
+            char c = glob.charAt(i);
             if (c != '*' && c != '?') {
                 literal.append(c);
                 continue;

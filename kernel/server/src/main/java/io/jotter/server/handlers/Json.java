@@ -18,11 +18,10 @@ final class Json {
 
     static boolean flag(JsonObject object, String name, boolean otherwise) {
         JsonElement value = object.get(name);
-        return value != null
-                        && value.isJsonPrimitive()
-                        && value.getAsJsonPrimitive().isBoolean()
-                ? value.getAsBoolean()
-                : otherwise;
+        boolean given = value != null
+                && value.isJsonPrimitive()
+                && value.getAsJsonPrimitive().isBoolean();
+        return given ? value.getAsBoolean() : otherwise;
     }
 
     static int number(JsonObject object, String name, int otherwise) {

@@ -5,6 +5,8 @@ import java.util.List;
 /** A piece of a cell: Java, or a magic between it. */
 sealed interface CellPart {
     /**
+     * Java to be compiled.
+     *
      * @param line the cell's line on which the text starts, from 1
      */
     record JavaPart(String text, int line) implements CellPart {}

@@ -30,7 +30,8 @@ final class CompileErrors {
         int lineStart = text.lastIndexOf('\n', Math.max(0, position - 1)) + 1;
         int lineEnd = text.indexOf('\n', lineStart);
         String source = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
-        long number = text.substring(0, lineStart).chars().filter(c -> c == '\n').count() + 1;
+        long number =
+                text.substring(0, lineStart).chars().filter(c -> c == '\n').count() + 1;
         List<String> message = problem.message().lines().toList();
         String first = message.isEmpty() ? "" : message.get(0);
         String kind = problem.error() ? "error: " : "warning: ";

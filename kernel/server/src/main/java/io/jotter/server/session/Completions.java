@@ -11,6 +11,8 @@ import java.util.List;
  */
 public record Completions(List<Match> matches, int start, int end) {
     /**
+     * One of them.
+     *
      * @param text what to insert
      * @param type its kind, as JupyterLab's icons name it: {@code function}, {@code class}, {@code keyword}…; may be
      *     empty

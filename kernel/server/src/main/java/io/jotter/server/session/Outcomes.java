@@ -19,8 +19,7 @@ final class Outcomes {
                 Tracebacks.of(thrown, sources::get));
     }
 
-    static EvalOutcome refused(
-            List<SnippetOutcome.Problem> problems, CellPart.JavaPart part, int offset, String file) {
+    static EvalOutcome refused(List<SnippetOutcome.Problem> problems, CellPart.JavaPart part, int offset, String file) {
         // the cell's text up to this part has no characters that count here, only lines
         String text = "\n".repeat(part.line() - 1) + part.text();
         int shift = part.line() - 1 + offset;

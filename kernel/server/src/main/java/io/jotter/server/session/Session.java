@@ -28,6 +28,8 @@ public interface Session extends AutoCloseable {
     void interrupt();
 
     /**
+     * What could stand at the cursor.
+     *
      * @param cursor in UTF-16 units
      */
     Completions complete(String code, int cursor);

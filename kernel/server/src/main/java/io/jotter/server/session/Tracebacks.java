@@ -73,9 +73,7 @@ final class Tracebacks {
         String type = snippet.group(1).replace('$', '.');
         String method = frame.getMethodName().startsWith("lambda$") ? "lambda" : frame.getMethodName();
         String where = place(frame);
-        String at = method.equals("do_it$")
-                ? where
-                : (type.isEmpty() ? "" : type + ".") + method + "(" + where + ")";
+        String at = method.equals("do_it$") ? where : (type.isEmpty() ? "" : type + ".") + method + "(" + where + ")";
         return Ansi.bold(at) + source(frame);
     }
 
