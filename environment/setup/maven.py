@@ -95,7 +95,7 @@ class Maven:
         progress = Progress(title)
         account = Account(progress, passes)
         process = subprocess.Popen(
-            [*self._command(), *goals],
+            [*self._command(), *self._places(), *goals],
             cwd=self.root,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -115,9 +115,16 @@ class Maven:
         return code
 
     def environment(self) -> dict[str, str]:
-        """JAVA_HOME for Maven; its home and repository follow HOME, which Java by itself does not look at."""
-        options = [os.environ.get("MAVEN_OPTS", ""), *(f'"-Duser.home={home}"' for home in moved_home())]
-        return {**os.environ, "JAVA_HOME": str(self.jdk.home), "MAVEN_OPTS": " ".join(filter(None, options)), "MAVEN_ARGS": ""}
+        return {**os.environ, "JAVA_HOME": str(self.jdk.home), "MAVEN_ARGS": ""}
+
+    def _places(self) -> list[str]:
+        """Repository and settings follow HOME, which Java by itself does not look at. (Not by MAVEN_OPTS: it breaks at blanks.)"""
+        places = []
+        for home in map(Path, moved_home()):
+            places.append(f"-Dmaven.repo.local={home / '.m2' / 'repository'}")
+            if (home / ".m2" / "settings.xml").is_file():
+                places += ["--settings", str(home / ".m2" / "settings.xml")]
+        return places
 
     def _command(self) -> list[str]:
         on_path = shutil.which("mvn")
