@@ -28,7 +28,8 @@ final class IdxFile {
         int magic = buffer.getInt();
         if (magic != (UNSIGNED_BYTE << 8 | dimensions)) {
             throw new BrokenFileException(
-                    name, "its first four bytes are not those of an IDX file of bytes in " + dimensions + " dimensions");
+                    name,
+                    "its first four bytes are not those of an IDX file of bytes in " + dimensions + " dimensions");
         }
         int[] shape = new int[dimensions];
         long count = 1;

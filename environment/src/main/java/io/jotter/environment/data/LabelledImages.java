@@ -66,7 +66,8 @@ public final class LabelledImages {
     /** The first {@code count} images, to train on less. Throws {@link IllegalArgumentException} where there are not so many. */
     public LabelledImages first(int count) {
         if (count < 1 || count > size()) {
-            throw new IllegalArgumentException("There are " + size() + " images; ask for 1 to " + size() + ", not " + count + ".");
+            throw new IllegalArgumentException(
+                    "There are " + size() + " images; ask for 1 to " + size() + ", not " + count + ".");
         }
         return new LabelledImages(
                 Arrays.copyOf(pixels, count * rows * columns), Arrays.copyOf(labels, count), rows, columns);

@@ -7,7 +7,7 @@ import java.util.Locale;
  * Handwritten digits, 60,000 to train and 10,000 to test, each 28 × 28 grey pixels with a class from 0 to 9.
  *
  * <p>Publisher: Yann LeCun, Corinna Cortes, Christopher J. C. Burges, <i>The MNIST database of handwritten digits</i>,
- * http://yann.lecun.com/exdb/mnist/, made from NIST's Special Databases 1 and 3; its publisher states no licence beyond free use, and
+ * http://yann.lecun.com/exdb/mnist/, made from NIST's Special Databases 1 and 3; the publisher's page states no licence, and
  * copies of it are commonly given as CC BY-SA 3.0. Jotter does not ship the data: it is found in a folder, in the cache, or fetched
  * (11 MB), and always checked by SHA-256. Where it cannot be had, digits of the same shape are drawn instead, and
  * {@link #source()} says so.

@@ -73,7 +73,8 @@ final class MnistSearch {
                 }
             }
         } catch (IOException failed) {
-            out.println("MNIST: not downloaded (" + failed.getMessage() + "). Put the four files into a folder mnist and set"
+            out.println("MNIST: not downloaded (" + failed.getMessage()
+                    + "). Put the four files into a folder mnist and set"
                     + " JOTTER_DATA to the folder above it, or go on with drawn digits.");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -106,7 +107,8 @@ final class MnistSearch {
         IdxFile pictures = IdxFile.parse(imagesFile.name(), images, 3);
         IdxFile classes = IdxFile.parse(labelsFile.name(), labels, 1);
         if (pictures.length(0) != classes.length(0)) {
-            throw new BrokenFileException(labelsFile.name(), "it has another number of digits than " + imagesFile.name());
+            throw new BrokenFileException(
+                    labelsFile.name(), "it has another number of digits than " + imagesFile.name());
         }
         return new LabelledImages(pictures.data(), classes.data(), pictures.length(1), pictures.length(2));
     }

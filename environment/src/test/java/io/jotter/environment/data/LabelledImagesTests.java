@@ -37,7 +37,9 @@ class LabelledImagesTests {
     void theFirstFewMayBeTaken() {
         assertThat(images.first(2).size()).isEqualTo(2);
         assertThat(images.first(2).pixels(1)).containsExactly(1f, 0f);
-        assertThatIllegalArgumentException().isThrownBy(() -> images.first(4)).withMessageContaining("There are 3 images");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> images.first(4))
+                .withMessageContaining("There are 3 images");
     }
 
     @Test

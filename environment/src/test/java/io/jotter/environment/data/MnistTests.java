@@ -33,7 +33,8 @@ class MnistTests {
         assertThat(mnist.source()).isEqualTo(Mnist.Source.FOLDER);
         assertThat(mnist.train().size()).isEqualTo(20);
         assertThat(mnist.test().size()).isEqualTo(10);
-        assertThat(mnist.train().bytes(7)).isEqualTo(new DigitGenerator(5).draw(20).bytes(7));
+        assertThat(mnist.train().bytes(7))
+                .isEqualTo(new DigitGenerator(5).draw(20).bytes(7));
         assertThat(digits.said()).isEqualToIgnoringNewLines("MNIST: 20 + 10 digits from the folder JOTTER_DATA");
     }
 
@@ -58,7 +59,8 @@ class MnistTests {
     @Test
     void aWholeFileOfOtherBytesIsRefusedByItsDigest() throws IOException {
         digits.writeTo(cache());
-        Files.write(cache().resolve(TRAIN_IMAGES), SmallDigits.gzip(SmallDigits.images(new DigitGenerator(9).draw(20))));
+        Files.write(
+                cache().resolve(TRAIN_IMAGES), SmallDigits.gzip(SmallDigits.images(new DigitGenerator(9).draw(20))));
         assertThat(digits.load(null, cache()).source()).isEqualTo(Mnist.Source.GENERATOR);
         assertThat(digits.said()).contains(TRAIN_IMAGES + " refused: its SHA-256 is ");
     }
@@ -95,7 +97,8 @@ class MnistTests {
     void theSecondSourceIsAskedWhenTheFirstFails() throws IOException {
         try (LocalSource empty = new LocalSource(Map.of());
                 LocalSource source = new LocalSource(digits.packed)) {
-            assertThat(digits.load(null, cache(), empty.address(), source.address()).source())
+            assertThat(digits.load(null, cache(), empty.address(), source.address())
+                            .source())
                     .isEqualTo(Mnist.Source.DOWNLOAD);
         }
         assertThat(digits.said()).containsOnlyOnce("it answered with status 404");
@@ -105,7 +108,8 @@ class MnistTests {
     void theSecondSourceIsAskedWhenTheFirstServesOtherBytes() throws IOException {
         try (LocalSource wrong = new LocalSource(Map.of(TRAIN_IMAGES, SmallDigits.gzip(new byte[15_696])));
                 LocalSource source = new LocalSource(digits.packed)) {
-            assertThat(digits.load(null, cache(), wrong.address(), source.address()).source())
+            assertThat(digits.load(null, cache(), wrong.address(), source.address())
+                            .source())
                     .isEqualTo(Mnist.Source.DOWNLOAD);
         }
         assertThat(digits.said()).contains(TRAIN_IMAGES + " refused: its SHA-256 is ");
@@ -154,7 +158,9 @@ class MnistTests {
         LocalSource(Map<String, byte[]> files) throws IOException {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/mnist/", exchange -> {
-                byte[] body = files.get(List.of(exchange.getRequestURI().getPath().split("/", -1)).get(2));
+                byte[] body =
+                        files.get(List.of(exchange.getRequestURI().getPath().split("/", -1))
+                                .get(2));
                 try (exchange) {
                     exchange.sendResponseHeaders(body == null ? 404 : 200, body == null ? -1 : body.length);
                     if (body != null) {
