@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 /**
  * Draws digits of Jotter's own, 28 × 28, for a machine that cannot have MNIST. A digit is its strokes, bent, slanted, turned, stretched
  * and moved by chance, inked with a pen of chance width. The same seed gives the same images on every machine and with any number of
- * threads; each class is drawn equally often (to within one). Real handwriting is more varied: a model scores higher on these.
+ * threads; each class is drawn equally often (to within one). They are easier
+ * than handwriting: the nearest class mean tells 0.855 of them (MNIST: 0.820), the nearest of 10,000 neighbours 0.99 (MNIST: 0.92, both
+ * measured on the first 500 to test).
  */
 final class DigitGenerator {
     private static final int SIDE = 28;
