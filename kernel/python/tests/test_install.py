@@ -79,7 +79,8 @@ def test_each_jdk_gets_the_flags_that_it_knows(install):
     assert "-XX:AOTCache=" in on_25 and "-Xlog:aot=off" in on_25 and "SharedArchiveFile" not in on_25
     assert "-XX:SharedArchiveFile=" in on_17 and "-Dfile.encoding=UTF-8" in on_17 and "aot" not in on_17
     for command in (on_25, on_17):
-        assert "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto" in command
+        assert "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" in command
+    assert "-Xshare:auto" in on_17 and "-Xshare" not in on_25
 
 
 def test_two_names_stand_side_by_side(install):

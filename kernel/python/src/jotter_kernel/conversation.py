@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import queue
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
@@ -41,9 +42,9 @@ def conversation(command_for: Callable[[str], list[str]], end_seconds: float) ->
             yield client
             client.shutdown()
             process.wait(end_seconds)
-        except (RuntimeError, TimeoutError, subprocess.TimeoutExpired) as failure:
+        except (RuntimeError, TimeoutError, queue.Empty, subprocess.TimeoutExpired) as failure:
             said = words.read_text("utf-8", errors="replace").strip()
-            raise Problem(f"The kernel did not answer ({failure}). It said: {said or 'nothing'}") from None
+            raise Problem(f"The kernel did not answer ({failure or 'no reply'}). It said: {said or 'nothing'}") from None
         finally:
             client.stop_channels()
             if process.poll() is None:

@@ -12,7 +12,7 @@ from .jdk import Jdk
 
 MAIN_CLASS = "io.jotter.server.app.Main"
 # The kernel's process compiles snippets and waits: the quick compiler and the small collector start fastest. It runs no code of the user's.
-FAST_START = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"]
+FAST_START = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
 # A cache that does not fit is passed over without a word.
 NO_WORD_ABOUT_CACHES = ["-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"]
 FIRST_WITH_AOT_CACHE = 25
@@ -42,15 +42,17 @@ class Launch:
         return [*NO_WORD_ABOUT_CACHES, *(["-Xlog:aot=off"] if self.jdk.major >= FIRST_WITH_AOT_CACHE else [])]
 
     def _command(self, cache_flags: list[str], connection_file: str) -> list[str]:
+        # with an AOT cache the JVM refuses to start beside -Xshare
+        share = [] if self.jdk.major >= FIRST_WITH_AOT_CACHE else ["-Xshare:auto"]
         # 17 takes its charset from the locale; in containers that is often C
         encoding = ["-Dfile.encoding=UTF-8"] if self.jdk.major < 18 else []
         environment = [f"-Djotter.environment={self.jars.environment}"] if self.jars.environment else []
         return [
             str(self.jdk.java),
             *FAST_START,
+            *share,
             *cache_flags,
             *encoding,
-            *_home(),
             "-cp",
             os.pathsep.join(str(jar) for jar in self.jars.kernel_jars()),
             f"-Djotter.worker={self.jars.worker}",
@@ -58,11 +60,6 @@ class Launch:
             MAIN_CLASS,
             connection_file,
         ]
-
-
-def _home() -> list[str]:
-    """Java reads the home from the user data base, not from HOME: where the two differ, caches and settings are to follow HOME."""
-    return [f"-Duser.home={home}" for home in moved_home()]
 
 
 def moved_home() -> list[str]:

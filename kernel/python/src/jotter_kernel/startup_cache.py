@@ -54,16 +54,17 @@ def make(launch: Launch) -> None:
 def _train(client: BlockingKernelClient) -> None:
     for cell in CELLS:
         client.execute_interactive(cell, allow_stdin=False, timeout=REPLY_SECONDS, output_hook=lambda message: None)
-    for ask in (
-        lambda: client.kernel_info(reply=True, timeout=REPLY_SECONDS),
-        lambda: client.complete("greeting.le", reply=True, timeout=REPLY_SECONDS),
-        lambda: client.complete("System.out.pri", reply=True, timeout=REPLY_SECONDS),
-        lambda: client.inspect("greeting.length", reply=True, timeout=REPLY_SECONDS),
-        lambda: client.is_complete("for (int i = 0; i < 3; i++) {", reply=True, timeout=REPLY_SECONDS),
-        lambda: client.history(hist_access_type="tail", n=5, reply=True, timeout=REPLY_SECONDS),
-        lambda: client.comm_info(reply=True, timeout=REPLY_SECONDS),
+    for request in (
+        client.kernel_info(),
+        client.complete("greeting.le"),
+        client.complete("System.out.pri"),
+        client.inspect("greeting.length"),
+        client.is_complete("for (int i = 0; i < 3; i++) {"),
+        client.history(hist_access_type="tail", n=5),
+        client.comm_info(),
     ):
-        ask()
+        while client.get_shell_msg(timeout=REPLY_SECONDS)["parent_header"].get("msg_id") != request:
+            pass  # an answer to something before
 
 
 def passed_over_in_silence(launch: Launch) -> bool:
@@ -73,7 +74,3 @@ def passed_over_in_silence(launch: Launch) -> bool:
     answer = subprocess.run([*flags, "-version"], capture_output=True, text=True, timeout=REPLY_SECONDS)
     said = answer.stdout + answer.stderr
     return answer.returncode == 0 and "cache" not in said.lower() and "archive" not in said.lower()
-
-
-def of(cache_folder: Path) -> list[Path]:
-    return sorted([*cache_folder.glob("*.aot"), *cache_folder.glob("*.jsa")])
