@@ -26,13 +26,16 @@ public interface Host {
     String readLine(String prompt, boolean password) throws IOException;
 
     /** Compiles and runs Java in the notebook's own scope. The value of its last expression, or null. */
-    @Nullable Object eval(String code);
+    @Nullable
+    Object eval(String code);
 
     /** Runs a line magic; its value, or null. */
-    @Nullable Object lineMagic(String name, List<String> arguments);
+    @Nullable
+    Object lineMagic(String name, List<String> arguments);
 
     /** Runs a cell magic; its value, or null. */
-    @Nullable Object cellMagic(String name, List<String> arguments, String body);
+    @Nullable
+    Object cellMagic(String name, List<String> arguments, String body);
 
     /** The road to the front end's counterparts of widgets. */
     Comms comms();

@@ -1,0 +1,230 @@
+package io.jotter.server.engine;
+
+import io.jotter.wire.Frame;
+import io.jotter.wire.RunOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compiles here and runs in a worker, whatever becomes of the worker: when one ends, the next is started and told again
+ * what can be told again.
+ *
+ * <p>{@link #beginCell}, {@link #eval}, {@link #runMagic}, {@link #endCell} and {@link #restart} belong to the thread that
+ * runs cells; the rest may be called from any.
+ */
+public final class JavaEngine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JavaEngine.class);
+
+    private final WorkerEvents events;
+    private final java.util.function.Consumer<String> note;
+    private final List<Path> added = new ArrayList<>();
+    private volatile EngineSettings settings;
+    private volatile Generation generation;
+    private boolean warm;
+
+    /** A worker and the JShell that knows what is in it. */
+    private record Generation(WorkerProcess worker, JavaShell shell) {}
+
+    private JavaEngine(
+            EngineSettings settings,
+            WorkerEvents events,
+            java.util.function.Consumer<String> note,
+            Generation generation) {
+        this.settings = settings;
+        this.events = events;
+        this.note = note;
+        this.generation = generation;
+    }
+
+    /**
+     * Starts the worker first and readies the compiler while it comes up.
+     *
+     * @param note where a sentence for the reader of the running cell goes
+     */
+    public static JavaEngine start(
+            EngineSettings settings, WorkerEvents events, java.util.function.Consumer<String> note)
+            throws IOException {
+        return new JavaEngine(settings, events, note, generation(settings, events, note, List.of()));
+    }
+
+    private static Generation generation(
+            EngineSettings settings,
+            WorkerEvents events,
+            java.util.function.Consumer<String> note,
+            List<Path> added)
+            throws IOException {
+        WorkerProcess worker = WorkerProcess.start(settings, events);
+        List<Path> classPath = new ArrayList<>();
+        classPath.add(WorkerProcess.apiJar(settings.workerJar()));
+        Path environment = settings.environment();
+        if (environment != null) {
+            Files.readAllLines(environment).stream()
+                    .filter(line -> !line.isBlank())
+                    .map(Path::of)
+                    .forEach(classPath::add);
+        }
+        String imports = Imports.all(classPath);
+        JavaShell shell = new JavaShell(worker, new StopLadder(worker, note), classPath, imports);
+        if (!added.isEmpty()) {
+            shell.addToClassPath(added);
+        }
+        return new Generation(worker, shell);
+    }
+
+    public void beginCell(String cell) {
+        Generation now = generation;
+        now.shell().engine().beginCell();
+        try {
+            now.worker().connection().send(new Frame.BeginCell(cell));
+        } catch (WorkerDiedException e) {
+            LOG.debug("The worker is gone before the cell begins");
+        }
+    }
+
+    /** Sees all output of the cell. */
+    public void endCell() {
+        try {
+            generation.worker().endCell();
+        } catch (WorkerDiedException e) {
+            LOG.debug("The worker is gone at the cell's end");
+        }
+        if (!warm) {
+            warm = true;
+            // the debugger's mirror is built in idle time: the first stop should not have to wait for it
+            CompletableFuture.runAsync(() -> generation.worker().debugger().prepare());
+        }
+    }
+
+    /**
+     * Compiles and runs one snippet; if the worker ends under it, the next one stands when this returns.
+     *
+     * @param nestedIn the worker's call that asked for it, or 0
+     */
+    public SnippetOutcome eval(String source, Origin origin, boolean show, int nestedIn) {
+        Generation now = generation;
+        SnippetOutcome outcome = now.shell().eval(source, origin, show, nestedIn);
+        return now.shell().engine().hasDied() ? new SnippetOutcome.Died(replace(now)) : outcome;
+    }
+
+    /** Has the worker run one of its magics. */
+    public SnippetOutcome runMagic(String name, List<String> arguments, @Nullable String body, int nestedIn) {
+        Generation now = generation;
+        RunOutcome ran = now.shell().engine().runMagic(name, arguments, body, nestedIn);
+        if (ran == null) {
+            return new SnippetOutcome.Died(replace(now));
+        } else if (ran instanceof RunOutcome.Returned returned) {
+            return new SnippetOutcome.Done(returned.bundle(), List.of());
+        } else if (ran instanceof RunOutcome.Threw threw) {
+            return new SnippetOutcome.Threw(threw.thrown());
+        } else if (ran instanceof RunOutcome.Unresolved unresolved) {
+            return new SnippetOutcome.Threw(unresolved.thrown());
+        }
+        return new SnippetOutcome.Stopped((RunOutcome.Stopped) ran);
+    }
+
+    /** If the worker has ended since the last cell: replaces it and says what became of it. */
+    public @Nullable Death replaceIfDead() {
+        Generation now = generation;
+        return now.worker().isAlive() ? null : replace(now);
+    }
+
+    /** Starts the worker anew with other options; what became of the state. */
+    public Death restart(List<String> jvmOptions) {
+        settings = settings.withJvmOptions(jvmOptions);
+        Generation now = generation;
+        now.worker().close();
+        return replace(now);
+    }
+
+    private Death replace(Generation dead) {
+        String reason = dead.worker().reasonOfDeath();
+        List<String> lost = dead.shell().variables();
+        List<JavaShell.Declared> declarations = dead.shell().declarations();
+        dead.shell().close();
+        dead.worker().close();
+        try {
+            Generation next = generation(settings, events, note, added);
+            generation = next;
+            warm = false;
+            for (JavaShell.Declared declared : declarations) {
+                next.shell().eval(declared.source(), declared.origin(), false, 0);
+            }
+        } catch (IOException e) {
+            LOG.error("No worker can be started", e);
+            return new Death(reason + " And no other can be started: " + e.getMessage(), lost, List.of());
+        }
+        return new Death(reason, lost, inWords(declarations));
+    }
+
+    private List<String> inWords(List<JavaShell.Declared> declarations) {
+        List<String> words = new ArrayList<>();
+        count(words, declarations, Snippet.Kind.IMPORT, "import");
+        count(words, declarations, Snippet.Kind.TYPE_DECL, "type");
+        count(words, declarations, Snippet.Kind.METHOD, "method");
+        if (!added.isEmpty()) {
+            words.add("the class path");
+        }
+        return words;
+    }
+
+    private static void count(
+            List<String> words, List<JavaShell.Declared> declarations, Snippet.Kind kind, String word) {
+        long count = declarations.stream().filter(each -> each.kind() == kind).count();
+        if (count > 0) {
+            words.add(count + " " + word + (count == 1 ? "" : "s"));
+        }
+    }
+
+    /** Stops the running cell, a rung further at each call. */
+    public void interrupt() {
+        generation.shell().engine().interrupt();
+    }
+
+    /** Asks JShell's analysis, which answers while a cell runs. */
+    public <T> T with(Function<SourceCodeAnalysis, T> query) {
+        return generation.shell().with(query);
+    }
+
+    public void addToClassPath(List<Path> entries) {
+        added.addAll(entries);
+        generation.shell().addToClassPath(entries);
+    }
+
+    public List<Path> classPath() {
+        return generation.shell().classPath();
+    }
+
+    public List<String> jvmOptions() {
+        return settings.jvmOptions();
+    }
+
+    public Path workingDirectory() {
+        return settings.workingDirectory();
+    }
+
+    /** Passes a page's comm message on. */
+    public void comm(Frame frame) {
+        try {
+            generation.worker().connection().send(frame);
+        } catch (WorkerDiedException e) {
+            LOG.debug("A comm message for a worker that is gone");
+        }
+    }
+
+    @Override
+    public void close() {
+        Generation last = generation;
+        last.worker().close();
+        last.shell().engine().close();
+    }
+}

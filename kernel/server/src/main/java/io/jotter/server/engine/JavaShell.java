@@ -1,0 +1,333 @@
+package io.jotter.server.engine;
+
+import io.jotter.wire.RunOutcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import org.jspecify.annotations.Nullable;
+
+/** JShell over one worker, for that worker's life. Every method takes the lock. */
+final class JavaShell implements AutoCloseable {
+    private static final Pattern SIMPLE_NAME = Pattern.compile("\\w+");
+    private static final Origin ELSEWHERE = new Origin("jotter", 1);
+
+    private final ShellLock lock;
+    private final WorkerEngine engine;
+    private final JShell shell;
+    private final SourceCodeAnalysis analysis;
+    private final Map<String, Origin> origins = new HashMap<>();
+    private final List<String> preloaded;
+    private Origin current = ELSEWHERE;
+    private String source = "";
+    private @Nullable CompilePath compilePath;
+    private @Nullable VarSnippet newestResult;
+
+    JavaShell(WorkerProcess worker, StopLadder ladder, List<Path> classPath, String imports) {
+        this.lock = new ShellLock();
+        this.engine = new WorkerEngine(
+                worker, ladder, lock, compiled -> LineNumbers.ofPage(compiled, this::placed));
+        this.preloaded = Imports.packages(imports);
+        this.shell = JShell.builder()
+                .executionEngine(new Provider(engine), Map.of())
+                .fileManager(standard -> {
+                    compilePath = new CompilePath(standard, classPath);
+                    return compilePath;
+                })
+                .build();
+        this.analysis = shell.sourceCodeAnalysis();
+        // several imports in one snippet: JShell takes the whole text over into what it compiles
+        shell.eval(imports);
+    }
+
+    WorkerEngine engine() {
+        return engine;
+    }
+
+    <T> T with(Function<SourceCodeAnalysis, T> query) {
+        lock.lock();
+        try {
+            return query.apply(analysis);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    List<Path> classPath() {
+        return java.util.Objects.requireNonNull(compilePath).entries();
+    }
+
+    void addToClassPath(List<Path> entries) {
+        lock.lock();
+        try {
+            for (Path entry : entries) {
+                java.util.Objects.requireNonNull(compilePath).add(entry);
+                shell.addToClasspath(entry.toString());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Compiles and runs one snippet.
+     *
+     * @param show whether its value is to be shown
+     * @param nestedIn the worker's call that asked for it, or 0
+     */
+    SnippetOutcome eval(String code, Origin origin, boolean show, int nestedIn) {
+        lock.lock();
+        Origin originBefore = current;
+        String sourceBefore = source;
+        try {
+            current = origin;
+            source = code;
+            List<SnippetEvent> events = evaluate(code, show, nestedIn);
+            for (String meant : events.isEmpty() ? List.<String>of() : meanings(events.get(0).snippet())) {
+                // a single-type import wins over those on demand; it stays only if the snippet compiles with it
+                List<SnippetEvent> pin = shell.eval("import " + meant + ";");
+                List<SnippetEvent> again = evaluate(code, show, nestedIn);
+                if (!isRejected(again)) {
+                    events = again;
+                    break;
+                }
+                pin.forEach(event -> shell.drop(event.snippet()));
+            }
+            return outcome(events);
+        } finally {
+            current = originBefore;
+            source = sourceBefore;
+            lock.unlock();
+        }
+    }
+
+    private static boolean isRejected(List<SnippetEvent> events) {
+        return events.stream().anyMatch(event -> event.causeSnippet() == null && event.status() == Status.REJECTED);
+    }
+
+    private List<SnippetEvent> evaluate(String source, boolean show, int nestedIn) {
+        engine.prepare(show, nestedIn);
+        List<SnippetEvent> events = shell.eval(source);
+        for (SnippetEvent event : events) {
+            origins.putIfAbsent(event.snippet().id(), current);
+            keepNewestResult(event);
+        }
+        return events;
+    }
+
+    /** Only the newest unnamed result stays alive: nobody means to keep the others. */
+    private void keepNewestResult(SnippetEvent event) {
+        if (event.snippet() instanceof VarSnippet result
+                && result.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                && event.status() == Status.VALID) {
+            VarSnippet previous = newestResult;
+            newestResult = result;
+            if (previous != null && previous != result && shell.status(previous).isActive()) {
+                String holder = analysis.wrapper(previous).fullClassName();
+                shell.drop(previous);
+                engine.forget(holder, previous.name());
+            }
+        }
+    }
+
+    private SnippetOutcome outcome(List<SnippetEvent> events) {
+        RunOutcome ran = engine.takeOutcome();
+        if (ran instanceof RunOutcome.Stopped stopped) {
+            return new SnippetOutcome.Stopped(stopped);
+        }
+        if (ran instanceof RunOutcome.Threw threw) {
+            return new SnippetOutcome.Threw(threw.thrown());
+        }
+        if (ran instanceof RunOutcome.Unresolved unresolved) {
+            return unresolved(unresolved);
+        }
+        List<String> notes = new ArrayList<>();
+        for (SnippetEvent event : events) {
+            if (event.causeSnippet() != null) {
+                continue;
+            }
+            Snippet snippet = event.snippet();
+            switch (event.status()) {
+                case REJECTED, NONEXISTENT -> {
+                    return new SnippetOutcome.Refused(problems(snippet));
+                }
+                case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> notes.add(waitsFor(snippet, event.status()));
+                default -> {}
+            }
+        }
+        // only an expression is shown: a declaration or an assignment has said all
+        boolean shown = !events.isEmpty() && showsValue(events.get(0).snippet());
+        var bundle = ran instanceof RunOutcome.Returned returned && shown
+                ? returned.bundle()
+                : io.jotter.api.MimeBundle.empty();
+        return new SnippetOutcome.Done(bundle, notes);
+    }
+
+    private static boolean showsValue(Snippet snippet) {
+        return switch (snippet.subKind()) {
+            case VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND, TEMP_VAR_EXPRESSION_SUBKIND -> true;
+            default -> false;
+        };
+    }
+
+    private SnippetOutcome unresolved(RunOutcome.Unresolved unresolved) {
+        for (Snippet snippet : shell.snippets().toList()) {
+            if (snippet instanceof DeclarationSnippet declaration
+                    && snippet.id().equals(String.valueOf(unresolved.snippet()))) {
+                return new SnippetOutcome.Unresolved(
+                        declaration.name(),
+                        shell.unresolvedDependencies(declaration).toList(),
+                        unresolved.thrown());
+            }
+        }
+        return new SnippetOutcome.Threw(unresolved.thrown());
+    }
+
+    private String waitsFor(Snippet snippet, Status status) {
+        DeclarationSnippet declaration = (DeclarationSnippet) snippet;
+        List<String> missing = shell.unresolvedDependencies(declaration).toList();
+        String what = missing.isEmpty()
+                ? String.join(", ", problems(snippet).stream().map(SnippetOutcome.Problem::message).toList())
+                : String.join(", ", missing);
+        return declaration.name()
+                + (status == Status.RECOVERABLE_DEFINED ? " is defined, but can be used only after " : " waits for ")
+                + what + (status == Status.RECOVERABLE_DEFINED ? " is declared." : " to be declared.");
+    }
+
+    private List<SnippetOutcome.Problem> problems(Snippet snippet) {
+        return shell.diagnostics(snippet).map(JavaShell::problem).toList();
+    }
+
+    private static SnippetOutcome.Problem problem(Diag diagnostic) {
+        return new SnippetOutcome.Problem(
+                (int) diagnostic.getStartPosition(),
+                (int) diagnostic.getEndPosition(),
+                (int) diagnostic.getPosition(),
+                diagnostic.getMessage(Locale.ENGLISH),
+                diagnostic.isError());
+    }
+
+    /**
+     * What a simple name may mean that on-demand imports make ambiguous: first what the user imported, then what was
+     * preloaded.
+     */
+    private List<String> meanings(Snippet snippet) {
+        for (Diag diagnostic : shell.diagnostics(snippet).toList()) {
+            if (diagnostic.getCode().equals("compiler.err.ref.ambiguous")) {
+                int start = (int) diagnostic.getStartPosition();
+                int end = (int) diagnostic.getEndPosition();
+                Matcher name = SIMPLE_NAME.matcher(snippet.source());
+                if (start >= 0 && end <= snippet.source().length() && name.find(start)) {
+                    return candidates(diagnostic.getMessage(Locale.ENGLISH), name.group());
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<String> candidates(String message, String simpleName) {
+        return Pattern.compile("(?:\\w+\\.)+" + Pattern.quote(simpleName) + "\\b")
+                .matcher(message)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .sorted(Comparator.comparing(name -> preloaded.contains(name.substring(0, name.lastIndexOf('.')))))
+                .toList();
+    }
+
+    /** The names of the user's variables, unnamed results left out. */
+    List<String> variables() {
+        lock.lock();
+        try {
+            return shell.variables()
+                    .filter(variable -> variable.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                    .map(VarSnippet::name)
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What can be declared again in a new worker: imports, types and methods, in their order. */
+    List<Declared> declarations() {
+        lock.lock();
+        try {
+            return shell.snippets()
+                    .filter(snippet -> shell.status(snippet).isActive())
+                    .filter(snippet -> switch (snippet.kind()) {
+                        case IMPORT -> !isPreload((ImportSnippet) snippet);
+                        case TYPE_DECL, METHOD -> true;
+                        default -> false;
+                    })
+                    .map(snippet -> new Declared(
+                            snippet.source(), snippet.kind(), origins.getOrDefault(snippet.id(), ELSEWHERE)))
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean isPreload(ImportSnippet snippet) {
+        return snippet.source().contains("import static io.jotter.api.Notebook.*;");
+    }
+
+    /** A declaration as it was written, and where. */
+    record Declared(String source, Snippet.Kind kind, Origin origin) {}
+
+    /** The snippet of a class; while a snippet is loaded for the first time JShell does not list it yet. */
+    private Optional<LineNumbers.Placed> placed(String outerClass) {
+        Optional<LineNumbers.Placed> known = shell.snippets()
+                .filter(snippet -> !(snippet instanceof ImportSnippet))
+                .map(snippet -> new LineNumbers.Placed(
+                        analysis.wrapper(snippet), origins.getOrDefault(snippet.id(), current)))
+                .filter(placed -> outerClass.equals(placed.wrapper().fullClassName()))
+                .findFirst();
+        return known.or(() -> analysis.wrappers(source).stream()
+                .findFirst()
+                .map(wrapper -> new LineNumbers.Placed(wrapper, current)));
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            shell.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Hands JShell the engine that stands already. */
+    private record Provider(WorkerEngine engine) implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "jotter";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+            return engine;
+        }
+    }
+}

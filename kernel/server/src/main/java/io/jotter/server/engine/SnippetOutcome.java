@@ -1,0 +1,34 @@
+package io.jotter.server.engine;
+
+import io.jotter.api.MimeBundle;
+import io.jotter.wire.RunOutcome;
+import io.jotter.wire.Thrown;
+import java.util.List;
+
+/** How a snippet fared. */
+public sealed interface SnippetOutcome {
+    /**
+     * It compiled and, if it does anything, ran.
+     *
+     * @param bundle its value if it is to be shown, else empty
+     * @param notes what the reader should know, for example that a method waits for a class
+     */
+    record Done(MimeBundle bundle, List<String> notes) implements SnippetOutcome {}
+
+    /** It does not compile. Positions count in the snippet's source. */
+    record Refused(List<Problem> problems) implements SnippetOutcome {}
+
+    record Threw(Thrown thrown) implements SnippetOutcome {}
+
+    /** It reached a declaration that is not there yet; the names say which. */
+    record Unresolved(String snippet, List<String> missing, Thrown thrown) implements SnippetOutcome {}
+
+    /** It was interrupted. */
+    record Stopped(RunOutcome.Stopped how) implements SnippetOutcome {}
+
+    /** The worker ended; a new one stands. */
+    record Died(Death death) implements SnippetOutcome {}
+
+    /** A message of the compiler's, with positions in UTF-16 units. */
+    record Problem(int start, int end, int position, String message, boolean error) {}
+}

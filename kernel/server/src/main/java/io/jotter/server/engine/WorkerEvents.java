@@ -1,0 +1,22 @@
+package io.jotter.server.engine;
+
+import io.jotter.api.MimeBundle;
+import io.jotter.wire.Frame;
+import java.io.IOException;
+
+/** What comes from the worker unasked. Called by threads of the engine's, in the order of the wire. */
+public interface WorkerEvents {
+    void text(String cell, boolean error, String text);
+
+    void display(String cell, String id, boolean update, MimeBundle bundle);
+
+    void clearOutput(String cell, boolean whenNext);
+
+    /** A line from the reader, for the running cell. */
+    String input(String prompt, boolean password) throws IOException;
+
+    /** Runs the code or the magic that a cell asked for, nested in it; the answer to send. */
+    Frame.Value nested(Frame question);
+
+    void comm(Frame frame);
+}

@@ -1,0 +1,132 @@
+package io.jotter.server.handlers;
+
+import com.google.gson.JsonObject;
+import io.jotter.api.MimeBundle;
+import io.jotter.server.session.CellOutput;
+import io.jotter.server.zmq.IopubPublisher;
+import io.jotter.server.zmq.Message;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes what cells show, each under the request that it belongs to, also when that request has long been answered.
+ */
+public final class JupyterOutput implements CellOutput {
+    /** A page that long forgot a cell shows nothing of it, so it may be forgotten here too. */
+    private static final int REMEMBERED_CELLS = 4096;
+
+    private final IopubPublisher publisher;
+    private final StdinChannel stdin;
+    private final AtomicLong count = new AtomicLong();
+    // guarded by itself
+    private final Map<String, Cell> cells = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Cell> eldest) {
+            return size() > REMEMBERED_CELLS;
+        }
+    };
+
+    /** Of an ended cell the header is kept alone: its code may be large. */
+    private record Cell(
+            JsonObject parent, boolean allowStdin, @Nullable Message running) {}
+
+    public JupyterOutput(IopubPublisher publisher, StdinChannel stdin) {
+        this.publisher = publisher;
+        this.stdin = stdin;
+    }
+
+    /** Runs something in the name of a request; the name that it is given is that of a cell, for {@link CellOutput}. */
+    void during(Request request, Consumer<String> work) {
+        String cell = "run-" + count.incrementAndGet();
+        Message message = request.message();
+        boolean allowStdin = Json.flag(request.content(), "allow_stdin", false);
+        synchronized (cells) {
+            cells.put(cell, new Cell(message.header(), allowStdin, message));
+        }
+        try {
+            work.accept(cell);
+        } finally {
+            synchronized (cells) {
+                cells.replace(cell, new Cell(message.header(), allowStdin, null));
+            }
+            stdin.cellEnded(message);
+        }
+    }
+
+    @Override
+    public void stream(String cell, String name, String text) {
+        publish(cell, "stream", new StreamContent(name, text));
+    }
+
+    @Override
+    public void display(String cell, MimeBundle bundle, String displayId) {
+        publish(cell, "display_data", new DisplayContent(bundle, displayId));
+    }
+
+    @Override
+    public void updateDisplay(String cell, MimeBundle bundle, String displayId) {
+        publish(cell, "update_display_data", new DisplayContent(bundle, displayId));
+    }
+
+    @Override
+    public void clearOutput(String cell, boolean wait) {
+        JsonObject content = new JsonObject();
+        content.addProperty("wait", wait);
+        publisher.publish("clear_output", parent(cell), content);
+    }
+
+    @Override
+    public String input(String cell, String prompt, boolean password) throws IOException {
+        Cell known = cell(cell);
+        if (known == null || known.running() == null) {
+            throw new IOException("There is no one to ask: the cell that asks for input has ended. Ask while it runs.");
+        }
+        if (!known.allowStdin()) {
+            throw new IOException(
+                    "There is no one to ask: the notebook runs without a reader, or its client takes no input. "
+                            + "Give the value in the code instead.");
+        }
+        return stdin.ask(known.running(), prompt, password);
+    }
+
+    @Override
+    public void commOpen(
+            String cell, String commId, String target, String data, String metadata, List<byte[]> buffers) {
+        publish(cell, "comm_open", new CommContent(commId, target, data), metadata, buffers);
+    }
+
+    @Override
+    public void commMessage(String cell, String commId, String data, String metadata, List<byte[]> buffers) {
+        publish(cell, "comm_msg", new CommContent(commId, "", data), metadata, buffers);
+    }
+
+    @Override
+    public void commClose(String cell, String commId, String data) {
+        publish(cell, "comm_close", new CommContent(commId, "", data));
+    }
+
+    private void publish(String cell, String type, Content content) {
+        publisher.publish(type, parent(cell), content.toJson());
+    }
+
+    private void publish(String cell, String type, Content content, String metadata, List<byte[]> buffers) {
+        publisher.publish(
+                type, parent(cell), content.toJson(), Json.parseObject("metadata of a comm", metadata), buffers);
+    }
+
+    private JsonObject parent(String cell) {
+        Cell known = cell(cell);
+        return known == null ? new JsonObject() : known.parent();
+    }
+
+    private @Nullable Cell cell(String name) {
+        synchronized (cells) {
+            return cells.get(name);
+        }
+    }
+}

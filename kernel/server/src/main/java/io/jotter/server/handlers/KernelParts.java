@@ -1,0 +1,17 @@
+package io.jotter.server.handlers;
+
+import io.jotter.server.zmq.IopubPublisher;
+import java.util.function.Consumer;
+
+/**
+ * What handlers work on.
+ *
+ * @param shutdown ends the process, soon after the call; true for a restart
+ */
+public record KernelParts(
+        KernelIdentity identity,
+        StartingSession session,
+        IopubPublisher publisher,
+        JupyterOutput output,
+        StdinChannel stdin,
+        Consumer<Boolean> shutdown) {}

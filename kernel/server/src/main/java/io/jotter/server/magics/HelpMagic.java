@@ -1,0 +1,91 @@
+package io.jotter.server.magics;
+
+import io.jotter.api.MimeBundle;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code %help}: what magics there are. */
+final class HelpMagic implements Magic {
+    private final Collection<Magic> magics;
+
+    /**
+     * @param magics a view: those that are there when the help is asked for
+     */
+    HelpMagic(Collection<Magic> magics) {
+        this.magics = magics;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("help", "lsmagic");
+    }
+
+    @Override
+    public Side side() {
+        return Side.FRONT;
+    }
+
+    @Override
+    public MagicKind kind() {
+        return MagicKind.LINE;
+    }
+
+    @Override
+    public String usage() {
+        return "%help [name]: lists the magics, or says how one is used";
+    }
+
+    @Override
+    public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
+        if (call.arguments().isEmpty()) {
+            return new MagicValue.Shown(MimeBundle.html(table(), plain()));
+        }
+        String name = call.arguments().get(0).replaceFirst("^%%?", "");
+        Optional<Magic> found =
+                magics.stream().filter(magic -> magic.names().contains(name)).findFirst();
+        if (found.isEmpty()) {
+            throw new MagicException("There is no magic %" + name + ". %lsmagic lists them all.");
+        }
+        return new MagicValue.Text(found.get().usage());
+    }
+
+    private String plain() {
+        int widest =
+                magics.stream().mapToInt(magic -> shown(magic).length()).max().orElse(0);
+        return magics.stream()
+                .distinct()
+                .map(magic -> shown(magic) + " ".repeat(widest - shown(magic).length() + 2) + magic.usage() + " ["
+                        + where(magic) + "]")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String table() {
+        return magics.stream()
+                .distinct()
+                .map(magic -> "<tr><td style=\"text-align:left\"><code>" + escaped(shown(magic))
+                        + "</code></td><td style=\"text-align:left\">" + escaped(magic.usage())
+                        + "</td><td style=\"text-align:left\">" + where(magic) + "</td></tr>")
+                .collect(Collectors.joining(
+                        "",
+                        "<table><thead><tr><th>Magic</th><th>Usage</th><th>Runs in</th></tr></thead><tbody>",
+                        "</tbody></table>"));
+    }
+
+    private static String shown(Magic magic) {
+        String sign = magic.kind() == MagicKind.CELL ? "%%" : "%";
+        return magic.names().stream().map(name -> sign + name).collect(Collectors.joining(" "));
+    }
+
+    private static String where(Magic magic) {
+        return switch (magic.side()) {
+            case FRONT -> "the kernel";
+            case WORKER -> "the worker";
+        };
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,23 @@
+package io.jotter.server.magics;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A magic as written in a cell.
+ *
+ * @param name without per cent signs
+ * @param arguments split at blanks, quotes already taken off
+ * @param body the rest of the cell for {@code %%name}, null for {@code %name}
+ */
+public record MagicCall(
+        String name, List<String> arguments, @Nullable String body) {
+    public MagicCall {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** As the user wrote it, per cent signs included. */
+    public String shownName() {
+        return (body == null ? "%" : "%%") + name;
+    }
+}

@@ -1,0 +1,188 @@
+package io.jotter.server.session;
+
+import io.jotter.api.MimeBundle;
+import io.jotter.server.engine.JavaEngine;
+import io.jotter.server.engine.Origin;
+import io.jotter.server.engine.SnippetOutcome;
+import io.jotter.server.magics.MagicCall;
+import io.jotter.server.magics.MagicContext;
+import io.jotter.server.magics.MagicException;
+import io.jotter.server.magics.MagicValue;
+import io.jotter.server.magics.Magics;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a cell part by part and snippet by snippet; the first failure ends it. */
+final class CellRun {
+    private final JavaEngine engine;
+    private final Magics magics;
+    private final CellSources sources;
+    private final Consumer<String> stdout;
+
+    CellRun(JavaEngine engine, Magics magics, CellSources sources, Consumer<String> stdout) {
+        this.engine = engine;
+        this.magics = magics;
+        this.sources = sources;
+        this.stdout = stdout;
+    }
+
+    /**
+     * @param file the name of the cell in stack traces
+     * @param nestedIn the worker's call that asked for it, or 0
+     */
+    EvalOutcome run(String code, String file, int nestedIn) {
+        EvalOutcome outcome = new EvalOutcome.Value(MimeBundle.empty());
+        List<CellPart> parts = CellParser.parse(code);
+        for (int i = 0; i < parts.size() && outcome instanceof EvalOutcome.Value; i++) {
+            CellPart part = parts.get(i);
+            boolean last = i == parts.size() - 1;
+            if (part instanceof CellPart.JavaPart java) {
+                outcome = runJava(java, file, last, nestedIn);
+            } else if (part instanceof CellPart.LineMagic magic) {
+                outcome = runMagic(new MagicCall(magic.name(), magic.arguments(), null), last, nestedIn);
+            } else if (part instanceof CellPart.CellMagic magic) {
+                outcome = runMagic(new MagicCall(magic.name(), magic.arguments(), magic.body()), last, nestedIn);
+            }
+        }
+        return outcome;
+    }
+
+    private EvalOutcome runJava(CellPart.JavaPart part, String file, boolean last, int nestedIn) {
+        EvalOutcome outcome = new EvalOutcome.Value(MimeBundle.empty());
+        String rest = part.text();
+        while (!rest.isBlank() && outcome instanceof EvalOutcome.Value) {
+            String before = rest;
+            CompletionInfo info = engine.with(analysis -> analysis.analyzeCompletion(before));
+            if (info.completeness() == Completeness.EMPTY) {
+                break;
+            }
+            int offset = part.text().length() - rest.length();
+            boolean whole = info.completeness().isComplete() && info.source() != null;
+            String source = whole ? info.source() : rest;
+            rest = whole ? info.remaining() : "";
+            int blanks = source.length() - source.stripLeading().length();
+            int line = part.line() + lineBreaks(part.text(), offset + blanks);
+            boolean show = last && isLast(rest);
+            String snippet = source.substring(blanks);
+            SnippetOutcome done = engine.eval(snippet, new Origin(file, line), show, nestedIn);
+            outcome = outcome(done, part, offset + blanks, file);
+        }
+        return outcome;
+    }
+
+    /** Whether nothing but comments and blanks follows. */
+    private boolean isLast(String rest) {
+        return rest.isBlank()
+                || engine.with(analysis -> analysis.analyzeCompletion(rest)).completeness() == Completeness.EMPTY;
+    }
+
+    private EvalOutcome outcome(SnippetOutcome done, CellPart.JavaPart part, int offset, String file) {
+        if (done instanceof SnippetOutcome.Done ok) {
+            ok.notes().forEach(note -> stdout.accept(note + "\n"));
+            return new EvalOutcome.Value(ok.bundle());
+        } else if (done instanceof SnippetOutcome.Refused refused) {
+            return Outcomes.refused(refused.problems(), part, offset, file);
+        } else if (done instanceof SnippetOutcome.Threw threw) {
+            return Outcomes.threw(threw.thrown(), sources);
+        } else if (done instanceof SnippetOutcome.Unresolved unresolved) {
+            return Outcomes.unresolved(unresolved, sources);
+        } else if (done instanceof SnippetOutcome.Stopped stopped) {
+            return Outcomes.stopped(stopped.how(), sources);
+        }
+        return Outcomes.died(((SnippetOutcome.Died) done).death());
+    }
+
+    /** Runs a magic as a part of a cell. */
+    EvalOutcome runMagic(MagicCall call, boolean last, int nestedIn) {
+        Context context = new Context(nestedIn);
+        try {
+            MagicValue value = magics.run(call, context);
+            return new EvalOutcome.Value(last ? bundle(value) : MimeBundle.empty());
+        } catch (MagicException e) {
+            EvalOutcome inWorker = context.failure;
+            return inWorker != null ? inWorker : Outcomes.magicFailed(e);
+        }
+    }
+
+    /** Runs a magic for its value. */
+    MagicValue magicValue(MagicCall call, int nestedIn) throws MagicException {
+        return magics.run(call, new Context(nestedIn));
+    }
+
+    private static MimeBundle bundle(MagicValue value) {
+        if (value instanceof MagicValue.Text text) {
+            return MimeBundle.text(text.text());
+        } else if (value instanceof MagicValue.Texts texts) {
+            return MimeBundle.text(String.join("\n", texts.texts()));
+        } else if (value instanceof MagicValue.Shown shown) {
+            return shown.bundle();
+        }
+        return MimeBundle.empty();
+    }
+
+    private static int lineBreaks(String text, int end) {
+        return (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+    }
+
+    private final class Context implements MagicContext {
+        private final int nestedIn;
+        private @Nullable EvalOutcome failure;
+
+        Context(int nestedIn) {
+            this.nestedIn = nestedIn;
+        }
+
+        @Override
+        public void addToClassPath(List<Path> entries) {
+            engine.addToClassPath(entries);
+        }
+
+        @Override
+        public List<Path> classPath() {
+            return engine.classPath();
+        }
+
+        @Override
+        public void restartWorker(List<String> jvmOptions) throws MagicException {
+            if (nestedIn != 0) {
+                throw new MagicException(
+                        "The worker cannot be restarted by the code that runs in it: put the magic on a line of its own.");
+            }
+            stdout.accept(Outcomes.restarted(engine.restart(jvmOptions)));
+        }
+
+        @Override
+        public List<String> jvmOptions() {
+            return engine.jvmOptions();
+        }
+
+        @Override
+        public void print(String text) {
+            stdout.accept(text);
+        }
+
+        @Override
+        public Path workingDirectory() {
+            return engine.workingDirectory();
+        }
+
+        @Override
+        public MagicValue runInWorker(MagicCall call) throws MagicException {
+            SnippetOutcome done = engine.runMagic(call.name(), call.arguments(), call.body(), nestedIn);
+            if (done instanceof SnippetOutcome.Done ok) {
+                return new MagicValue.Shown(ok.bundle());
+            } else if (done instanceof SnippetOutcome.Stopped stopped) {
+                failure = Outcomes.stopped(stopped.how(), sources);
+            } else if (done instanceof SnippetOutcome.Threw threw) {
+                failure = Outcomes.threw(threw.thrown(), sources);
+            } else if (done instanceof SnippetOutcome.Died died) {
+                failure = Outcomes.died(died.death());
+            }
+            throw new MagicException("%" + call.name() + " failed");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.jotter.server.session;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The compiler's messages with the reader's own line and a caret under the place. */
+final class CompileErrors {
+    private CompileErrors() {}
+
+    /**
+     * A message of the compiler's.
+     *
+     * @param start where the span that it speaks of begins, in UTF-16 units of the cell's text
+     * @param position the place within it
+     */
+    record Problem(int start, int end, int position, String message, boolean error) {}
+
+    static List<String> describe(String cellName, String cellText, List<Problem> problems) {
+        List<String> lines = new ArrayList<>();
+        problems.forEach(problem -> describe(cellName, cellText, problem, lines));
+        if (lines.isEmpty()) {
+            lines.add(Ansi.boldRed("error: ") + "the compiler takes this for no Java, and does not say why");
+        }
+        return lines;
+    }
+
+    private static void describe(String cellName, String text, Problem problem, List<String> lines) {
+        int position = Math.max(0, Math.min(problem.position(), text.length()));
+        // an error at the very end of the code points behind its last character
+        int lineStart = text.lastIndexOf('\n', Math.max(0, position - 1)) + 1;
+        int lineEnd = text.indexOf('\n', lineStart);
+        String source = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
+        long number = text.substring(0, lineStart).chars().filter(c -> c == '\n').count() + 1;
+        List<String> message = problem.message().lines().toList();
+        String first = message.isEmpty() ? "" : message.get(0);
+        String kind = problem.error() ? "error: " : "warning: ";
+        lines.add(Ansi.bold(cellName + ":" + number + ": ") + Ansi.boldRed(kind) + first);
+        lines.add("    " + source);
+        lines.add("    " + Ansi.red(caret(source, position - lineStart, problem, lineStart)));
+        message.stream()
+                .skip(1)
+                .filter(line -> !line.contains("$JShell$") && !line.strip().equals("location: class"))
+                .forEach(line -> lines.add("  " + line.strip()));
+    }
+
+    private static String caret(String source, int column, Problem problem, int lineStart) {
+        int from = Math.max(0, Math.min(problem.start() - lineStart, column));
+        int to = problem.end() - lineStart;
+        boolean oneLine = problem.start() >= lineStart && to <= source.length() && to > from;
+        StringBuilder marks = new StringBuilder();
+        for (int i = 0; i < (oneLine ? from : column); i++) {
+            // tabs stay tabs, so that the mark stands under its place
+            marks.append(i < source.length() && source.charAt(i) == '\t' ? '\t' : ' ');
+        }
+        return marks.append("^".repeat(oneLine ? to - from : 1)).toString();
+    }
+}

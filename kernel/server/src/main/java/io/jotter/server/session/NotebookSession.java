@@ -1,0 +1,134 @@
+package io.jotter.server.session;
+
+import io.jotter.api.MimeBundle;
+import io.jotter.server.engine.Death;
+import io.jotter.server.engine.EngineSettings;
+import io.jotter.server.engine.JavaEngine;
+import io.jotter.server.magics.Magics;
+import io.jotter.wire.Frame;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The session over a real engine. */
+public final class NotebookSession implements Session {
+    private final CellOutput output;
+    private final SessionEvents events;
+    private final JavaEngine engine;
+    private final Magics magics;
+    private final CodeAssistant assistant;
+    private final CellSources sources = new CellSources();
+    private final List<HistoryEntry> history = new ArrayList<>();
+
+    private NotebookSession(CellOutput output, SessionEvents events, JavaEngine engine, Magics magics) {
+        this.output = output;
+        this.events = events;
+        this.engine = engine;
+        this.magics = magics;
+        this.assistant = new CodeAssistant(engine::with, magics::names);
+        events.serveWith(question -> new NestedCalls(cellRun(), sources).answer(question));
+    }
+
+    /** Starts the worker and readies the compiler. */
+    public static NotebookSession start(EngineSettings settings, CellOutput output) throws IOException {
+        SessionEvents events = new SessionEvents(output);
+        JavaEngine engine =
+                JavaEngine.start(settings, events, text -> output.stream(events.currentCell(), "stderr", text));
+        return new NotebookSession(output, events, engine, new Magics(Magics.builtIn()));
+    }
+
+    private CellRun cellRun() {
+        return new CellRun(engine, magics, sources, text -> output.stream(events.currentCell(), "stdout", text));
+    }
+
+    @Override
+    public EvalOutcome execute(String cell, int count, String code, boolean storeHistory) {
+        if (storeHistory) {
+            synchronized (history) {
+                history.add(new HistoryEntry(0, count, code));
+            }
+        }
+        String file = "In [" + count + "]";
+        sources.put(file, code);
+        events.runs(cell);
+        Death death = engine.replaceIfDead();
+        if (death != null) {
+            output.stream(cell, "stderr", Outcomes.betweenCells(death));
+        }
+        engine.beginCell(cell);
+        try {
+            return cellRun().run(code, file, 0);
+        } finally {
+            engine.endCell();
+        }
+    }
+
+    @Override
+    public Map<String, EvalOutcome> evaluate(String cell, Map<String, String> expressions) {
+        Map<String, EvalOutcome> outcomes = new LinkedHashMap<>();
+        engine.beginCell(cell);
+        try {
+            expressions.forEach((key, expression) -> outcomes.put(key, cellRun().run(expression, "expression", 0)));
+        } finally {
+            engine.endCell();
+        }
+        return outcomes;
+    }
+
+    @Override
+    public void interrupt() {
+        engine.interrupt();
+    }
+
+    @Override
+    public Completions complete(String code, int cursor) {
+        return assistant.complete(code, cursor);
+    }
+
+    @Override
+    public Optional<MimeBundle> inspect(String code, int cursor, int detail) {
+        return assistant.inspect(code, cursor, detail);
+    }
+
+    @Override
+    public Completeness completeness(String code) {
+        return assistant.completeness(code);
+    }
+
+    @Override
+    public List<HistoryEntry> history() {
+        synchronized (history) {
+            return List.copyOf(history);
+        }
+    }
+
+    @Override
+    public void commOpened(String cell, String commId, String target, String data, List<byte[]> buffers) {
+        events.openComms().put(commId, target);
+        engine.comm(new Frame.CommOpen(cell, commId, target, data, "{}", buffers));
+    }
+
+    @Override
+    public void commMessage(String cell, String commId, String data, List<byte[]> buffers) {
+        engine.comm(new Frame.CommMessage(cell, commId, data, "{}", buffers));
+    }
+
+    @Override
+    public void commClosed(String cell, String commId, String data) {
+        events.openComms().remove(commId);
+        engine.comm(new Frame.CommClose(cell, commId, data));
+    }
+
+    @Override
+    public Map<String, String> comms() {
+        return Map.copyOf(events.openComms());
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

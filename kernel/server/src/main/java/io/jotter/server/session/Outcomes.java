@@ -1,0 +1,97 @@
+package io.jotter.server.session;
+
+import io.jotter.server.engine.Death;
+import io.jotter.server.engine.SnippetOutcome;
+import io.jotter.server.magics.MagicException;
+import io.jotter.wire.RunOutcome;
+import io.jotter.wire.Thrown;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts into words how a cell failed. */
+final class Outcomes {
+    private Outcomes() {}
+
+    static EvalOutcome threw(Thrown thrown, CellSources sources) {
+        return new EvalOutcome.UserError(
+                thrown.className(),
+                thrown.message() == null ? "" : thrown.message(),
+                Tracebacks.of(thrown, sources::get));
+    }
+
+    static EvalOutcome refused(
+            List<SnippetOutcome.Problem> problems, CellPart.JavaPart part, int offset, String file) {
+        // the cell's text up to this part has no characters that count here, only lines
+        String text = "\n".repeat(part.line() - 1) + part.text();
+        int shift = part.line() - 1 + offset;
+        List<CompileErrors.Problem> placed = problems.stream()
+                .map(problem -> new CompileErrors.Problem(
+                        problem.start() + shift,
+                        problem.end() + shift,
+                        problem.position() + shift,
+                        problem.message(),
+                        problem.error()))
+                .toList();
+        String message = problems.isEmpty()
+                ? "This cannot be compiled"
+                : problems.get(0).message().lines().findFirst().orElse("");
+        return new EvalOutcome.Rejected("CompileError", message, CompileErrors.describe(file, text, placed));
+    }
+
+    static EvalOutcome unresolved(SnippetOutcome.Unresolved unresolved, CellSources sources) {
+        String message = unresolved.snippet() + " cannot be used yet: declare "
+                + String.join(", ", unresolved.missing()) + " first.";
+        List<String> lines = new ArrayList<>();
+        lines.add(message);
+        List<String> trace = Tracebacks.of(unresolved.thrown(), sources::get);
+        lines.addAll(trace.subList(Math.min(1, trace.size()), trace.size()));
+        return new EvalOutcome.UserError("UnresolvedReference", message, lines);
+    }
+
+    static EvalOutcome stopped(RunOutcome.Stopped how, CellSources sources) {
+        String message = how.asynchronously()
+                ? "The cell ignored the interrupt and was stopped from outside. All variables are kept; what it was"
+                        + " changing may be half changed."
+                : "The cell was interrupted. All variables are kept.";
+        List<String> lines = new ArrayList<>();
+        lines.add(message);
+        Thrown thrown = how.thrown();
+        if (thrown != null) {
+            lines.addAll(Tracebacks.of(thrown, sources::get));
+        }
+        return new EvalOutcome.Stopped("Interrupted", message, lines);
+    }
+
+    static EvalOutcome died(Death death) {
+        List<String> lines = new ArrayList<>();
+        lines.add(death.reason());
+        lines.addAll(aftermath(death));
+        return new EvalOutcome.WorkerDied("WorkerDied", String.join(" ", lines), lines);
+    }
+
+    static EvalOutcome magicFailed(MagicException e) {
+        String message = String.valueOf(e.getMessage());
+        return new EvalOutcome.Rejected("MagicError", message, message.lines().toList());
+    }
+
+    static String betweenCells(Death death) {
+        return "Since the last cell: " + death.reason() + " " + String.join(" ", aftermath(death)) + "\n";
+    }
+
+    static String restarted(Death death) {
+        return "A new worker has been started. " + String.join(" ", aftermath(death)) + "\n";
+    }
+
+    private static List<String> aftermath(Death death) {
+        List<String> lines = new ArrayList<>();
+        if (!death.restored().isEmpty()) {
+            lines.add("Restored: " + String.join(", ", death.restored()) + ".");
+        }
+        lines.add(
+                death.lostVariables().isEmpty()
+                        ? "No variables were lost."
+                        : "Lost variables: " + String.join(", ", death.lostVariables())
+                                + ". Run the cells that make them again.");
+        return lines;
+    }
+}

@@ -1,0 +1,88 @@
+package io.jotter.server.session;
+
+import io.jotter.api.MimeBundle;
+import io.jotter.server.engine.WorkerEvents;
+import io.jotter.wire.Frame;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Passes on what the worker shows; what has no cell of its own goes under the running one, or the last. */
+final class SessionEvents implements WorkerEvents {
+    private final CellOutput output;
+    private final Map<String, String> openComms = new ConcurrentHashMap<>();
+    private volatile String currentCell = "";
+    private volatile Function<Frame, Frame.Value> nested = frame -> {
+        throw new IllegalStateException("No session yet");
+    };
+
+    SessionEvents(CellOutput output) {
+        this.output = output;
+    }
+
+    /** Who runs what a cell asks for. */
+    void serveWith(Function<Frame, Frame.Value> handler) {
+        nested = handler;
+    }
+
+    void runs(String cell) {
+        currentCell = cell;
+    }
+
+    String currentCell() {
+        return currentCell;
+    }
+
+    Map<String, String> openComms() {
+        return openComms;
+    }
+
+    private String known(String cell) {
+        return cell.isEmpty() ? currentCell : cell;
+    }
+
+    @Override
+    public void text(String cell, boolean error, String text) {
+        output.stream(known(cell), error ? "stderr" : "stdout", text);
+    }
+
+    @Override
+    public void display(String cell, String id, boolean update, MimeBundle bundle) {
+        if (update) {
+            output.updateDisplay(known(cell), bundle, id);
+        } else {
+            output.display(known(cell), bundle, id);
+        }
+    }
+
+    @Override
+    public void clearOutput(String cell, boolean whenNext) {
+        output.clearOutput(known(cell), whenNext);
+    }
+
+    @Override
+    public String input(String prompt, boolean password) throws IOException {
+        return output.input(currentCell, prompt, password);
+    }
+
+    @Override
+    public Frame.Value nested(Frame question) {
+        return nested.apply(question);
+    }
+
+    @Override
+    public void comm(Frame frame) {
+        if (frame instanceof Frame.CommOpen open) {
+            openComms.put(open.commId(), open.target());
+            output.commOpen(
+                    known(open.cell()), open.commId(), open.target(), open.data(), open.metadata(), open.buffers());
+        } else if (frame instanceof Frame.CommMessage message) {
+            output.commMessage(
+                    known(message.cell()), message.commId(), message.data(), message.metadata(), message.buffers());
+        } else if (frame instanceof Frame.CommClose close) {
+            openComms.remove(close.commId());
+            output.commClose(known(close.cell()), close.commId(), close.data());
+        }
+    }
+}

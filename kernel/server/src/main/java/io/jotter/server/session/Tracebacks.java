@@ -1,0 +1,107 @@
+package io.jotter.server.session;
+
+import io.jotter.wire.Thrown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A throwable as the reader sees it: the cell's own lines with their text, the libraries' frames between them, and the
+ * whole chain of causes. Names that JShell makes up do not appear.
+ */
+final class Tracebacks {
+    private static final int MOST_FRAMES_WITHOUT_A_CELL = 10;
+    private static final Pattern SNIPPET_CLASS = Pattern.compile("REPL\\.\\$JShell\\$[0-9A-Z]+\\$?(.*)");
+
+    private final Function<String, @Nullable String> sourceOf;
+    private final List<String> lines = new ArrayList<>();
+
+    private Tracebacks(Function<String, @Nullable String> sourceOf) {
+        this.sourceOf = sourceOf;
+    }
+
+    /**
+     * @param sourceOf from a cell's name in stack traces to its text, if that is still known
+     */
+    static List<String> of(Thrown thrown, Function<String, @Nullable String> sourceOf) {
+        Tracebacks traceback = new Tracebacks(sourceOf);
+        traceback.add(thrown, "", "");
+        return traceback.lines;
+    }
+
+    private void add(Thrown thrown, String relation, String indent) {
+        String message = thrown.message();
+        String head = Ansi.boldRed(relation + plain(thrown.className())) + (message == null ? "" : ": " + message);
+        head.lines().forEach(line -> lines.add(indent + line));
+        addFrames(thrown, indent);
+        thrown.suppressed().forEach(each -> add(each, "Suppressed: ", indent + "    "));
+        Thrown cause = thrown.cause();
+        if (cause != null) {
+            add(cause, "Caused by: ", indent);
+        }
+    }
+
+    private void addFrames(Thrown thrown, String indent) {
+        int last = lastOfCells(thrown.frames());
+        int shown = last >= 0 ? last + 1 : Math.min(thrown.frames().size(), MOST_FRAMES_WITHOUT_A_CELL);
+        for (StackTraceElement frame : thrown.frames().subList(0, shown)) {
+            lines.add(indent + "    at " + describe(frame));
+        }
+        int left = thrown.frames().size() - shown + thrown.hidden();
+        if (left > 0) {
+            lines.add(indent + Ansi.dim("    … " + left + " more"));
+        }
+    }
+
+    private static int lastOfCells(List<StackTraceElement> frames) {
+        for (int i = frames.size() - 1; i >= 0; i--) {
+            if (SNIPPET_CLASS.matcher(frames.get(i).getClassName()).matches()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private String describe(StackTraceElement frame) {
+        Matcher snippet = SNIPPET_CLASS.matcher(frame.getClassName());
+        if (!snippet.matches()) {
+            return frame.getClassName() + "." + frame.getMethodName() + "(" + place(frame) + ")";
+        }
+        String type = snippet.group(1).replace('$', '.');
+        String method = frame.getMethodName().startsWith("lambda$") ? "lambda" : frame.getMethodName();
+        String where = place(frame);
+        String at = method.equals("do_it$")
+                ? where
+                : (type.isEmpty() ? "" : type + ".") + method + "(" + where + ")";
+        return Ansi.bold(at) + source(frame);
+    }
+
+    private static String place(StackTraceElement frame) {
+        String file = frame.getFileName();
+        if (file == null) {
+            return frame.isNativeMethod() ? "native code" : "unknown source";
+        }
+        return frame.getLineNumber() > 0 ? file + ":" + frame.getLineNumber() : file;
+    }
+
+    private String source(StackTraceElement frame) {
+        String file = frame.getFileName();
+        String text = file == null ? null : sourceOf.apply(file);
+        if (text == null) {
+            return "";
+        }
+        return text.lines()
+                .skip(Math.max(0, frame.getLineNumber() - 1))
+                .findFirst()
+                .map(line -> Ansi.dim("    " + line.strip()))
+                .orElse("");
+    }
+
+    private static String plain(String className) {
+        Matcher snippet = SNIPPET_CLASS.matcher(className);
+        return snippet.matches() ? snippet.group(1).replace('$', '.') : className;
+    }
+}

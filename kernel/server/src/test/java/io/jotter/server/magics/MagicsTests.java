@@ -1,0 +1,79 @@
+package io.jotter.server.magics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jotter.api.MimeBundle;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MagicsTests {
+    private final Magics magics = new Magics(Magics.builtIn());
+    private final RecordingMagicContext notebook = new RecordingMagicContext(Path.of(""));
+
+    @Test
+    void aMisspeltMagicIsAnsweredWithTheNearestOne() {
+        assertThatExceptionOfType(MagicException.class)
+                .isThrownBy(() -> magics.run(new MagicCall("mavn", List.of(), null), notebook))
+                .withMessage("There is no magic %mavn. Did you mean %maven? %lsmagic lists them all.");
+        assertThatExceptionOfType(MagicException.class)
+                .isThrownBy(() -> magics.run(new MagicCall("htm", List.of(), "x"), notebook))
+                .withMessageContaining("Did you mean %%html?");
+    }
+
+    @Test
+    void aNameLikeNoOtherIsAnsweredWithTheListAlone() {
+        assertThatExceptionOfType(MagicException.class)
+                .isThrownBy(() -> magics.run(new MagicCall("quitedifferent", List.of(), null), notebook))
+                .withMessage("There is no magic %quitedifferent. %lsmagic lists them all.");
+    }
+
+    @Test
+    void aMagicOfTheWorkersIsSentThere() throws Exception {
+        MagicCall call = new MagicCall("html", List.of(), "<b>1</b>");
+
+        assertThat(magics.run(call, notebook)).isEqualTo(new MagicValue.Text("from the worker"));
+
+        assertThat(notebook.sentToWorker).containsExactly(call);
+    }
+
+    @Test
+    void theWrongNumberOfPerCentSignsIsNamed() {
+        assertThatExceptionOfType(MagicException.class)
+                .isThrownBy(() -> magics.run(new MagicCall("html", List.of(), null), notebook))
+                .withMessageContaining("write %%html as its first line");
+        assertThatExceptionOfType(MagicException.class)
+                .isThrownBy(() -> magics.run(new MagicCall("maven", List.of("g:a:1"), "1 + 1"), notebook))
+                .withMessageContaining("write %maven, with one per cent sign");
+    }
+
+    @Test
+    void helpListsEveryMagicWithUsageAndSide() throws Exception {
+        MimeBundle bundle =
+                ((MagicValue.Shown) magics.run(new MagicCall("lsmagic", List.of(), null), notebook)).bundle();
+
+        String plain = String.valueOf(bundle.data().get(MimeBundle.PLAIN));
+        assertThat(plain).contains("%addMavenDependency", "%%html", "%help", "[the kernel]", "[the worker]");
+        assertThat(plain.lines().filter(line -> line.startsWith("%maven "))).hasSize(1);
+        assertThat((String) bundle.data().get(MimeBundle.HTML)).contains("<code>%jvm</code>");
+    }
+
+    @Test
+    void helpOnOneMagicIsItsUsage() throws Exception {
+        assertThat(magics.run(new MagicCall("help", List.of("%jars"), null), notebook))
+                .isEqualTo(new MagicValue.Text(JarsMagic.jars().usage()));
+    }
+
+    @Test
+    void everyNameIsThereOnce() {
+        assertThat(magics.names())
+                .contains(
+                        "maven", "addMavenDependencies", "mavenRepo", "addMavenRepo", "jars", "classpath", "jvm", "svg")
+                .doesNotHaveDuplicates();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Magics(List.of(JarsMagic.jars(), JarsMagic.jars())))
+                .withMessageContaining("%jars");
+    }
+}

@@ -1,0 +1,68 @@
+package io.jotter.wire;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of one frame while it is read. */
+final class FrameInput {
+    private final ByteBuffer bytes;
+
+    FrameInput(ByteBuffer bytes) {
+        this.bytes = bytes;
+    }
+
+    int u1() {
+        return bytes.get() & 0xff;
+    }
+
+    boolean flag() {
+        return u1() != 0;
+    }
+
+    int i4() {
+        return bytes.getInt();
+    }
+
+    long i8() {
+        return bytes.getLong();
+    }
+
+    String text() {
+        int length = i4();
+        String value = new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8);
+        bytes.position(bytes.position() + length);
+        return value;
+    }
+
+    @Nullable
+    String optional() {
+        return flag() ? text() : null;
+    }
+
+    List<String> texts() {
+        int count = i4();
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            values.add(text());
+        }
+        return values;
+    }
+
+    byte[] blob() {
+        byte[] value = new byte[i4()];
+        bytes.get(value);
+        return value;
+    }
+
+    List<byte[]> blobs() {
+        int count = i4();
+        List<byte[]> values = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            values.add(blob());
+        }
+        return values;
+    }
+}

@@ -1,0 +1,81 @@
+package io.jotter.worker;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+
+/**
+ * Which cell a thread works for. A thread inherits the cell of the one that created it; the common pool, which all
+ * cells share, works for the running cell, or the last one.
+ */
+final class Cells {
+    private static final Cell BEFORE_ANY = new Cell("", Set.of());
+
+    private final InheritableThreadLocal<Cell> own = new InheritableThreadLocal<>();
+    private volatile Cell current = BEFORE_ANY;
+    private volatile boolean running;
+
+    /** Called by the thread that reads the wire. */
+    void begin(String name) {
+        Set<Thread> alive = Collections.newSetFromMap(new WeakHashMap<>());
+        alive.addAll(liveThreads());
+        current = new Cell(name, alive);
+        running = true;
+    }
+
+    void end() {
+        running = false;
+    }
+
+    boolean isRunning() {
+        return running;
+    }
+
+    Cell current() {
+        return current;
+    }
+
+    /** Called by the cell thread before it runs anything of a cell. */
+    void adopt() {
+        own.set(current);
+    }
+
+    /** The name of the cell for which the calling thread works. */
+    String ofThisThread() {
+        if (Thread.currentThread() instanceof ForkJoinWorkerThread worker
+                && worker.getPool() == ForkJoinPool.commonPool()) {
+            return current.name();
+        }
+        Cell cell = own.get();
+        return cell == null ? current.name() : cell.name();
+    }
+
+    /** The threads that the running cell has started and that still live, and the common pool's. */
+    Set<Thread> startedByCurrent() {
+        Cell cell = current;
+        Set<Thread> started = new HashSet<>();
+        for (Thread thread : liveThreads()) {
+            if (!cell.earlierThreads().contains(thread) && !(thread instanceof OwnThread)) {
+                started.add(thread);
+            }
+        }
+        return started;
+    }
+
+    private static Set<Thread> liveThreads() {
+        ThreadGroup root = Thread.currentThread().getThreadGroup();
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        Thread[] found = new Thread[root.activeCount() * 2 + 16];
+        int count = root.enumerate(found, true);
+        Set<Thread> threads = new HashSet<>();
+        for (int i = 0; i < count; i++) {
+            threads.add(found[i]);
+        }
+        return threads;
+    }
+}

@@ -1,0 +1,218 @@
+package io.jotter.worker;
+
+import io.jotter.wire.ClassFile;
+import io.jotter.wire.Frame;
+import io.jotter.wire.FrameChannel;
+import io.jotter.wire.RunOutcome;
+import io.jotter.worker.magics.WorkerMagics;
+import io.jotter.worker.render.Renderers;
+import java.io.IOException;
+import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.UnmodifiableClassException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the wire and sees to it that each frame is done: small things at once, the user's code on the cell thread. Never
+ * runs code of the user's itself, so it always answers. When the front has gone, the worker ends.
+ */
+final class FrameReader implements Runnable {
+    /** What shutdown hooks are given, in milliseconds. */
+    private static final long GRACE = 2_000;
+
+    private final FrameChannel channel;
+    private final Outbox outbox;
+    private final Cells cells;
+    private final CellRuns runs;
+    private final FrontCalls front;
+    private final NotebookLoader loader;
+    private final Renderers renderers;
+    private final SnippetRunner runner;
+    private final WorkerMagics magics;
+    private final CommTable comms;
+    private final NativeOutput nativeOutput;
+    private final ExecutorService cellEnds = Executors.newSingleThreadExecutor(work -> new OwnThread("cell-end", work));
+
+    FrameReader(
+            FrameChannel channel,
+            Outbox outbox,
+            Cells cells,
+            CellRuns runs,
+            FrontCalls front,
+            NotebookLoader loader,
+            Renderers renderers,
+            SnippetRunner runner,
+            WorkerMagics magics,
+            CommTable comms,
+            NativeOutput nativeOutput) {
+        this.channel = channel;
+        this.outbox = outbox;
+        this.cells = cells;
+        this.runs = runs;
+        this.front = front;
+        this.loader = loader;
+        this.renderers = renderers;
+        this.runner = runner;
+        this.magics = magics;
+        this.comms = comms;
+        this.nativeOutput = nativeOutput;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (true) {
+                handle(channel.read());
+            }
+        } catch (IOException frontGone) {
+            end();
+        }
+    }
+
+    private void handle(Frame frame) {
+        if (frame instanceof Frame.Load load) {
+            load.classes().forEach(each -> loader.addSnippet(each.name(), each.bytes()));
+        } else if (frame instanceof Frame.Redefine redefine) {
+            outbox.send(redefine(redefine));
+        } else if (frame instanceof Frame.BeginCell begin) {
+            cells.begin(begin.cell());
+        } else if (frame instanceof Frame.EndCell end) {
+            cells.end();
+            cellEnds.execute(() -> endCell(end.call()));
+        } else if (frame instanceof Frame.Run run) {
+            start(
+                    run.call(),
+                    run.run(),
+                    run.onBehalfOf(),
+                    () -> runner.run(run.className(), run.method(), run.render()));
+        } else if (frame instanceof Frame.RunMagic run) {
+            Callable<@Nullable Object> magic = () -> magics.run(run.name(), run.arguments(), run.body());
+            start(run.call(), run.run(), run.onBehalfOf(), () -> runner.guarded(magic, true));
+        } else if (frame instanceof Frame.ReadVariable read) {
+            runs.errand(() -> outbox.send(readVariable(read)));
+        } else if (frame instanceof Frame.ForgetVariable forget) {
+            forgetVariable(forget);
+        } else if (frame instanceof Frame.AddToClassPath add) {
+            add.entries().forEach(loader::addEntry);
+            renderers.reload();
+            outbox.send(new Frame.Answer(add.call(), true, ""));
+        } else if (frame instanceof Frame.Interrupt interrupt) {
+            runs.interrupt(interrupt.run());
+        } else if (frame instanceof Frame.PrepareStop prepare) {
+            outbox.send(
+                    new Frame.StopReadiness(prepare.call(), runs.prepareStop(prepare.run(), prepare.evenIfTaken())));
+        } else if (frame instanceof Frame.StopSent sent) {
+            runs.stopSent(sent.run());
+        } else if (frame instanceof Frame.Answer answer) {
+            front.answered(answer.call(), answer);
+        } else if (frame instanceof Frame.Value value) {
+            front.answered(value.call(), value);
+        } else if (frame instanceof Frame.CommOpen open) {
+            comms.opened(open);
+        } else if (frame instanceof Frame.CommMessage message) {
+            comms.received(message);
+        } else if (frame instanceof Frame.CommClose close) {
+            comms.closed(close);
+        } else if (frame instanceof Frame.Shutdown) {
+            end();
+        } else {
+            throw new IllegalArgumentException("The front sent " + frame);
+        }
+    }
+
+    private void start(int call, long run, int onBehalfOf, NestedBody body) {
+        if (onBehalfOf == 0) {
+            runs.submit(call, run, () -> body.perform().outcome());
+            return;
+        }
+        boolean nested = front.nest(onBehalfOf, () -> {
+            SnippetRunner.Result result = body.perform();
+            outbox.send(new Frame.Ran(call, result.outcome()));
+            return result.value();
+        });
+        if (!nested) {
+            // the thread that asked has been stopped meanwhile
+            outbox.send(new Frame.Ran(call, new RunOutcome.Stopped(false, null)));
+        }
+    }
+
+    @FunctionalInterface
+    private interface NestedBody {
+        SnippetRunner.Result perform();
+    }
+
+    private Frame.Answer redefine(Frame.Redefine redefine) {
+        try {
+            for (ClassFile each : redefine.classes()) {
+                Class<?> loaded = loader.loadClass(each.name());
+                Agent.instrumentation().redefineClasses(new ClassDefinition(loaded, each.bytes()));
+            }
+            return new Frame.Answer(redefine.call(), true, "");
+        } catch (ClassNotFoundException | UnmodifiableClassException | LinkageError | RuntimeException e) {
+            return new Frame.Answer(redefine.call(), false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void endCell(int call) {
+        try {
+            nativeOutput.flushAndMark();
+        } catch (IOException stdoutClosed) {
+            // the user's code has closed the descriptor; there is nothing more to come from it
+            outbox.send(new Frame.Answer(call, false, String.valueOf(stdoutClosed.getMessage())));
+            return;
+        }
+        outbox.send(new Frame.Answer(call, true, ""));
+    }
+
+    private Frame.Answer readVariable(Frame.ReadVariable read) {
+        try {
+            return new Frame.Answer(
+                    read.call(),
+                    true,
+                    String.valueOf(field(read.className(), read.field()).get(null)));
+        } catch (CellStopped stop) {
+            throw stop;
+        } catch (Throwable e) {
+            return new Frame.Answer(read.call(), false, String.valueOf(e));
+        }
+    }
+
+    private void forgetVariable(Frame.ForgetVariable forget) {
+        try {
+            Field field = field(forget.className(), forget.field());
+            if (!field.getType().isPrimitive() && !Modifier.isFinal(field.getModifiers())) {
+                field.set(null, null);
+            }
+        } catch (ReflectiveOperationException | LinkageError gone) {
+            // never initialised: there is nothing to let go of
+            return;
+        }
+    }
+
+    private Field field(String className, String name) throws ReflectiveOperationException {
+        Field field = Class.forName(className, false, loader).getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
+    }
+
+    /** Runs the shutdown hooks, but not for ever. */
+    private void end() {
+        outbox.close();
+        new OwnThread("last-resort", () -> {
+                    try {
+                        new CountDownLatch(1).await(GRACE, TimeUnit.MILLISECONDS);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    Runtime.getRuntime().halt(1);
+                })
+                .start();
+        new OwnThread("end", () -> System.exit(0)).start();
+    }
+}

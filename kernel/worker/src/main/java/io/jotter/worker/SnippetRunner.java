@@ -1,0 +1,69 @@
+package io.jotter.worker;
+
+import io.jotter.api.MimeBundle;
+import io.jotter.wire.RunOutcome;
+import io.jotter.wire.Thrown;
+import io.jotter.worker.render.Renderers;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.concurrent.Callable;
+import jdk.jshell.spi.SPIResolutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Invokes a compiled snippet and shows its value, where the value lives. */
+final class SnippetRunner {
+    private final ClassLoader loader;
+    private final Renderers renderers;
+    private final WorkerHost host;
+
+    SnippetRunner(ClassLoader loader, Renderers renderers, WorkerHost host) {
+        this.host = host;
+        this.loader = loader;
+        this.renderers = renderers;
+    }
+
+    /** What came of a run: for the front, and, when it is nested, for the code that asked. */
+    record Result(RunOutcome outcome, @Nullable Object value) {}
+
+    Result run(String className, String method, boolean render) {
+        return guarded(() -> invoke(className, method), render);
+    }
+
+    /** Runs code of the worker's own or an extension's as if it were a snippet. */
+    Result guarded(Callable<@Nullable Object> code, boolean render) {
+        try {
+            Object value = code.call();
+            boolean shown = render && value != null && !host.isShown(value);
+            MimeBundle bundle = shown ? renderers.render(value) : MimeBundle.empty();
+            return new Result(new RunOutcome.Returned(bundle), value);
+        } catch (SPIResolutionException e) {
+            return new Result(new RunOutcome.Unresolved(e.id(), Throwables.describe(e)), null);
+        } catch (CellStopped stop) {
+            return new Result(new RunOutcome.Stopped(true, Throwables.describe(stop)), null);
+        } catch (Throwable e) {
+            return new Result(new RunOutcome.Threw(describe(e)), null);
+        }
+    }
+
+    private static Thrown describe(Throwable e) {
+        try {
+            return Throwables.describe(e);
+        } catch (OutOfMemoryError stillFull) {
+            return Throwables.describe(stillFull);
+        }
+    }
+
+    private @Nullable Object invoke(String className, String method) throws Exception {
+        Method entry = loader.loadClass(className).getDeclaredMethod(method);
+        entry.setAccessible(true);
+        try {
+            return entry.invoke(null);
+        } catch (InvocationTargetException e) {
+            Throwable thrown = e.getTargetException();
+            if (thrown instanceof Exception exception) {
+                throw exception;
+            }
+            throw (Error) thrown;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.jotter.worker;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the front's debugger connection reads when it stops a run: the threads, and what to throw in them. Static because
+ * a debugger finds static fields by name; written by the thread that reads the wire alone.
+ */
+public final class StopTargets {
+    /** By this the front knows that the JVM at the other end of the debugger connection is its worker. */
+    static volatile @Nullable String token;
+
+    static volatile Thread[] threads = new Thread[0];
+
+    /** Made ahead of need: a full heap could not make one. */
+    static final CellStopped STOP = new CellStopped();
+
+    private StopTargets() {}
+}

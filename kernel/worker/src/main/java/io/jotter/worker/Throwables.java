@@ -1,0 +1,87 @@
+package io.jotter.worker;
+
+import io.jotter.wire.Thrown;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes down what is to be shown of a throwable, whose own methods may throw or never have been meant to be called. */
+final class Throwables {
+    private static final int MOST_FRAMES = 100;
+    private static final int DEEPEST = 50;
+
+    /** Below a frame of these the trace is the kernel's own matter. */
+    private static final List<String> FLOOR =
+            List.of(SnippetRunner.class.getName(), "jdk.internal.reflect.", "java.lang.reflect.Method");
+
+    private Throwables() {}
+
+    static Thrown describe(Throwable throwable) {
+        return describe(throwable, Collections.newSetFromMap(new IdentityHashMap<>()), 0);
+    }
+
+    private static Thrown describe(Throwable throwable, Set<Throwable> seen, int depth) {
+        seen.add(throwable);
+        StackTraceElement[] trace = throwable.getStackTrace();
+        int floor = floor(trace);
+        int shown = Math.min(floor, MOST_FRAMES);
+        List<Thrown> suppressed = new ArrayList<>();
+        for (Throwable each : throwable.getSuppressed()) {
+            if (depth < DEEPEST && !seen.contains(each)) {
+                suppressed.add(describe(each, seen, depth + 1));
+            }
+        }
+        Throwable cause = causeOf(throwable);
+        Thrown below =
+                cause == null || seen.contains(cause) || depth >= DEEPEST ? null : describe(cause, seen, depth + 1);
+        return new Thrown(
+                throwable.getClass().getName(),
+                messageOf(throwable),
+                List.of(trace).subList(0, shown),
+                floor - shown,
+                suppressed,
+                below);
+    }
+
+    /** The index of the first frame that is not the user's concern, walking up from the bottom. */
+    private static int floor(StackTraceElement[] trace) {
+        for (int i = trace.length - 1; i >= 0; i--) {
+            if (trace[i].getClassName().equals(SnippetRunner.class.getName())) {
+                int floor = i;
+                while (floor > 0 && isFloor(trace[floor - 1])) {
+                    floor--;
+                }
+                return floor;
+            }
+        }
+        return trace.length;
+    }
+
+    private static boolean isFloor(StackTraceElement frame) {
+        return FLOOR.stream().anyMatch(frame.getClassName()::startsWith);
+    }
+
+    private static @Nullable String messageOf(Throwable throwable) {
+        try {
+            return throwable.getLocalizedMessage();
+        } catch (CellStopped stop) {
+            throw stop;
+        } catch (Throwable broken) {
+            return "(its message cannot be had: getMessage threw "
+                    + broken.getClass().getName() + ")";
+        }
+    }
+
+    private static @Nullable Throwable causeOf(Throwable throwable) {
+        try {
+            return throwable.getCause();
+        } catch (CellStopped stop) {
+            throw stop;
+        } catch (Throwable broken) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.jotter.worker.render;
+
+import io.jotter.api.Displayable;
+import io.jotter.api.MimeBundle;
+import io.jotter.api.Renderer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the renderer for a value: its own, the most specific of a library, one that is built in, or plain text. */
+public final class Renderers {
+    private final ClassLoader loader;
+    private final Map<Class<?>, Renderer<?>> found = new ConcurrentHashMap<>();
+    private volatile @Nullable List<Renderer<?>> all;
+
+    public Renderers(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /** To add a renderer for a type of the JDK, write it and name it here. */
+    static List<Renderer<?>> builtIn() {
+        return List.of(new TextRenderer());
+    }
+
+    /** Looks again for renderers in libraries: the class path has grown. */
+    public void reload() {
+        all = null;
+        found.clear();
+    }
+
+    /** How a value looks. Throws what the value's own methods throw. */
+    public MimeBundle render(Object value) {
+        if (value instanceof MimeBundle bundle) {
+            return bundle;
+        }
+        if (value instanceof Displayable displayable) {
+            return displayable.toMimeBundle();
+        }
+        return renderWith(found.computeIfAbsent(value.getClass(), this::find), value);
+    }
+
+    @SuppressWarnings("unchecked") // find() has checked the type
+    private static <T> MimeBundle renderWith(Renderer<T> renderer, Object value) {
+        return renderer.render((T) value);
+    }
+
+    private Renderer<?> find(Class<?> type) {
+        // an array has no type of its own that a renderer could name for all of them
+        Renderer<?> best = type.isArray() ? new ArrayRenderer() : new TextRenderer();
+        for (Renderer<?> candidate : all()) {
+            if (candidate.type() != Object.class
+                    && candidate.type().isAssignableFrom(type)
+                    && best.type().isAssignableFrom(candidate.type())) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private List<Renderer<?>> all() {
+        List<Renderer<?>> known = all;
+        if (known == null) {
+            known = new ArrayList<>(builtIn());
+            var providers = ServiceLoader.load(Renderer.class, loader).iterator();
+            while (true) {
+                try {
+                    if (!providers.hasNext()) {
+                        break;
+                    }
+                    known.add(providers.next());
+                } catch (ServiceConfigurationError | LinkageError broken) {
+                    System.err.println("A renderer of a library cannot be used: " + broken.getMessage());
+                }
+            }
+            all = known;
+        }
+        return known;
+    }
+}
