@@ -31,7 +31,7 @@ public final class Check {
 
     /** {@code value == expected}: for what is counted, where close is not enough. */
     public static void equal(String name, long value, long expected) {
-        judge(value == expected, name, value, "exactly " + Numbers.text(expected));
+        judge(value == expected, name, (double) value, "exactly " + Numbers.text((double) expected));
     }
 
     private static void judge(boolean holds, String name, double value, String wanted) {

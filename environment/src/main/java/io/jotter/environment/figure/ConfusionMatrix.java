@@ -9,22 +9,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/**
- * Counts of true against predicted classes, shown as a table whose mistakes stand out.
- *
- * @param counts {@code counts[t][p]}: examples of the true class t that were called p; square
- * @param names one for each class
- */
-public record ConfusionMatrix(int[][] counts, List<String> names) implements Displayable {
-    /** Checks the shape. */
-    public ConfusionMatrix {
-        names = List.copyOf(names);
+/** Counts of true against predicted classes, shown as a table whose mistakes stand out. */
+public final class ConfusionMatrix implements Displayable {
+    private final int[][] counts;
+    private final List<String> names;
+
+    /**
+     * Copies its arguments.
+     *
+     * @param counts {@code counts[t][p]}: examples of the true class t that were called p; square
+     * @param names one for each class
+     * @throws IllegalArgumentException if there is not a row and a column for each name
+     */
+    public ConfusionMatrix(int[][] counts, List<String> names) {
         int classes = names.size();
         if (counts.length != classes || Arrays.stream(counts).anyMatch(row -> row.length != classes)) {
             throw new IllegalArgumentException("The counts must have a row and a column for each of the " + classes
                     + " classes; they have " + counts.length + " rows of "
                     + Arrays.stream(counts).map(row -> row.length).toList() + " columns.");
         }
+        this.counts = Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
+        this.names = List.copyOf(names);
     }
 
     /** Classes named 0, 1, 2, … */

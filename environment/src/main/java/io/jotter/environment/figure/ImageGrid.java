@@ -26,9 +26,9 @@ public record ImageGrid(String alt, int columns, List<Tile> tiles) implements Di
     /**
      * One image.
      *
-     * @param pixels rows × columns, row by row, 0 (paper) to 1 (ink); values outside are cut
+     * @param png as Base64
      */
-    public record Tile(float[] pixels, int rows, int columns, String caption) {}
+    public record Tile(String png, String caption) {}
 
     public ImageGrid {
         tiles = List.copyOf(tiles);
@@ -52,10 +52,14 @@ public record ImageGrid(String alt, int columns, List<Tile> tiles) implements Di
         return with(pixels, side, side, caption);
     }
 
-    /** One more image. */
+    /**
+     * One more image.
+     *
+     * @param pixels row by row, from 0 (paper) to 1 (ink); values outside are cut
+     */
     public ImageGrid with(float[] pixels, int rows, int imageColumns, String caption) {
         List<Tile> more = new ArrayList<>(tiles);
-        more.add(new Tile(pixels, rows, imageColumns, caption));
+        more.add(new Tile(Base64.getEncoder().encodeToString(png(pixels, rows, imageColumns)), caption));
         return new ImageGrid(alt, columns, more);
     }
 
@@ -80,7 +84,7 @@ public record ImageGrid(String alt, int columns, List<Tile> tiles) implements Di
                     .append("\" width=\"")
                     .append(SIDE)
                     .append("\" style=\"image-rendering:pixelated\" src=\"data:image/png;base64,")
-                    .append(Base64.getEncoder().encodeToString(png(tile)))
+                    .append(tile.png())
                     .append("\"><figcaption style=\"font-size:12px\">")
                     .append(escape(tile.caption()))
                     .append("</figcaption></figure>");
@@ -89,12 +93,12 @@ public record ImageGrid(String alt, int columns, List<Tile> tiles) implements Di
     }
 
     /** Ink is dark on white paper in both themes: the images are scans, not drawings of the page's. */
-    private static byte[] png(Tile tile) {
-        BufferedImage image = new BufferedImage(tile.columns(), tile.rows(), BufferedImage.TYPE_BYTE_GRAY);
-        for (int i = 0; i < tile.pixels().length; i++) {
-            float ink = Math.min(1, Math.max(0, tile.pixels()[i]));
+    private static byte[] png(float[] pixels, int rows, int columns) {
+        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < pixels.length; i++) {
+            float ink = Math.min(1, Math.max(0, pixels[i]));
             int grey = Math.round(255 * (1 - ink));
-            image.getRaster().setSample(i % tile.columns(), i / tile.columns(), 0, grey);
+            image.getRaster().setSample(i % columns, i / columns, 0, grey);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

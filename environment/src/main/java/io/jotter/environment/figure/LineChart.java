@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Curves in one frame, as SVG in the page's own colours. Its {@code with} methods return a new chart.
+ * Curves in one frame, as SVG in the page's own colours. Each change returns a new chart.
  *
  * @param alt what the picture says, for those who do not see it
  * @param yLow the least extent of the y axis downwards; NaN for that of the data
@@ -39,12 +39,19 @@ public record LineChart(
     private static final int TOP = 44;
     private static final int BOTTOM = 44;
 
+    /** A place on a curve, in the units of the axes. */
+    public record Point(double x, double y) {
+        boolean isFinite() {
+            return Double.isFinite(x) && Double.isFinite(y);
+        }
+    }
+
     /**
-     * One curve; points whose y is not finite are left out.
+     * One curve.
      *
      * @param dots whether each point is marked
      */
-    public record Series(String name, double[] x, double[] y, boolean dots) {}
+    public record Series(String name, List<Point> points, boolean dots) {}
 
     public LineChart {
         series = List.copyOf(series);
@@ -55,26 +62,30 @@ public record LineChart(
     }
 
     /**
-     * One more curve.
+     * One more curve. Points that are not finite are left out.
      *
      * @throws IllegalArgumentException if the lengths differ
      */
     public LineChart with(String name, double[] x, double[] y) {
-        return with(new Series(name, x, y, false));
+        return with(name, x, y, false);
     }
 
     /** One more curve with a mark at each point, for few points. */
     public LineChart withDots(String name, double[] x, double[] y) {
-        return with(new Series(name, x, y, true));
+        return with(name, x, y, true);
     }
 
-    private LineChart with(Series one) {
-        if (one.x().length != one.y().length) {
-            throw new IllegalArgumentException("The curve \"" + one.name() + "\" has " + one.x().length
-                    + " x values and " + one.y().length + " y values; it needs one y for each x.");
+    private LineChart with(String name, double[] x, double[] y, boolean dots) {
+        if (x.length != y.length) {
+            throw new IllegalArgumentException("The curve \"" + name + "\" has " + x.length + " x values and "
+                    + y.length + " y values; it needs one y for each x.");
         }
+        List<Point> points = IntStream.range(0, x.length)
+                .mapToObj(i -> new Point(x[i], y[i]))
+                .filter(Point::isFinite)
+                .toList();
         List<Series> more = new ArrayList<>(series);
-        more.add(one);
+        more.add(new Series(name, points, dots));
         return new LineChart(title, xLabel, yLabel, alt, yLow, yHigh, width, height, more);
     }
 
@@ -121,12 +132,10 @@ public record LineChart(
         double least = low;
         double most = high;
         for (Series one : series) {
-            for (int i = 0; i < one.x().length; i++) {
-                double value = ofX ? one.x()[i] : one.y()[i];
-                if (Double.isFinite(value)) {
-                    least = Double.isNaN(least) ? value : Math.min(least, value);
-                    most = Double.isNaN(most) ? value : Math.max(most, value);
-                }
+            for (Point point : one.points()) {
+                double value = ofX ? point.x() : point.y();
+                least = Double.isNaN(least) ? value : Math.min(least, value);
+                most = Double.isNaN(most) ? value : Math.max(most, value);
             }
         }
         return Double.isNaN(least) ? new Axis(0, 1, length) : Axis.over(least, most, length);
@@ -167,20 +176,18 @@ public record LineChart(
     private void curve(StringBuilder svg, Series one, int index, Axis x, Axis y) {
         StringBuilder points = new StringBuilder();
         StringBuilder dots = new StringBuilder();
-        for (int i = 0; i < one.x().length; i++) {
-            if (Double.isFinite(one.x()[i]) && Double.isFinite(one.y()[i])) {
-                String px = px(LEFT + x.at(one.x()[i]));
-                String py = px(height - BOTTOM - y.at(one.y()[i]));
-                points.append(px).append(',').append(py).append(' ');
-                if (one.dots()) {
-                    dots.append("<circle cx=\"")
-                            .append(px)
-                            .append("\" cy=\"")
-                            .append(py)
-                            .append("\" r=\"3.5\" stroke=\"none\" fill=\"")
-                            .append(COLOURS.get(index % COLOURS.size()))
-                            .append("\"/>");
-                }
+        for (Point point : one.points()) {
+            String px = px(LEFT + x.at(point.x()));
+            String py = px(height - BOTTOM - y.at(point.y()));
+            points.append(px).append(',').append(py).append(' ');
+            if (one.dots()) {
+                dots.append("<circle cx=\"")
+                        .append(px)
+                        .append("\" cy=\"")
+                        .append(py)
+                        .append("\" r=\"3.5\" stroke=\"none\" fill=\"")
+                        .append(COLOURS.get(index % COLOURS.size()))
+                        .append("\"/>");
             }
         }
         svg.append("<polyline fill=\"none\" ")
@@ -229,17 +236,14 @@ public record LineChart(
     }
 
     private static String ends(Series one) {
-        int[] finite = IntStream.range(0, one.y().length)
-                .filter(i -> Double.isFinite(one.y()[i]))
-                .toArray();
-        if (finite.length == 0) {
-            return one.name() + ": no points";
-        }
-        return String.format(
-                Locale.ROOT,
-                "%s: from %.4g to %.4g",
-                one.name(),
-                one.y()[finite[0]],
-                one.y()[finite[finite.length - 1]]);
+        List<Point> points = one.points();
+        return points.isEmpty()
+                ? one.name() + ": no points"
+                : String.format(
+                        Locale.ROOT,
+                        "%s: from %.4g to %.4g",
+                        one.name(),
+                        points.get(0).y(),
+                        points.get(points.size() - 1).y());
     }
 }

@@ -1,6 +1,7 @@
 package io.jotter.environment.training;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Noisy samples gathered into means over equal stretches of the training, so that a long training draws as few points
@@ -8,8 +9,8 @@ import java.util.Arrays;
  */
 final class Curve {
     private final double width;
-    private double[] sums;
-    private double[] weights;
+    private final double[] sums;
+    private final double[] weights;
 
     /**
      * Covers {@code length} in so many stretches; what lies beyond goes to the last one.
@@ -23,7 +24,7 @@ final class Curve {
     }
 
     /** One value measured on so many examples. */
-    void add(double epochs, double value, double examples) {
+    void add(double epochs, double value, long examples) {
         int bin = Math.min(sums.length - 1, (int) (epochs / width));
         sums[bin] += value * examples;
         weights[bin] += examples;
@@ -32,6 +33,11 @@ final class Curve {
     /** The middle of each stretch that has samples, in epochs. */
     double[] x() {
         return filled(bin -> (bin + 0.5) * width);
+    }
+
+    /** The end of each stretch that has samples, in epochs. */
+    double[] ends() {
+        return filled(bin -> (bin + 1) * width);
     }
 
     /** The mean of each stretch that has samples. */
@@ -45,7 +51,7 @@ final class Curve {
         return means.length == 0 ? Double.NaN : means[means.length - 1];
     }
 
-    private double[] filled(java.util.function.IntToDoubleFunction value) {
+    private double[] filled(IntToDoubleFunction value) {
         double[] all = new double[sums.length];
         int count = 0;
         for (int bin = 0; bin < sums.length; bin++) {

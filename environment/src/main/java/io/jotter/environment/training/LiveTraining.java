@@ -2,6 +2,7 @@ package io.jotter.environment.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.training.Trainer;
 import ai.djl.training.dataset.Batch;
 import ai.djl.training.listener.TrainingListenerAdapter;
@@ -100,8 +101,7 @@ public final class LiveTraining extends TrainingListenerAdapter {
             }
             try (NDArray loss = trainer.getLoss().evaluate(labels, predictions)) {
                 sink.loss(
-                        loss.toType(ai.djl.ndarray.types.DataType.FLOAT32, false)
-                                .getFloat(),
+                        loss.toType(DataType.FLOAT32, false).getFloat(),
                         labels.head().size(0));
             }
             NDArray scores = predictions.head();
@@ -114,7 +114,7 @@ public final class LiveTraining extends TrainingListenerAdapter {
 
     private static boolean isClassification(NDArray scores, NDArray label) {
         boolean oneLabelEach = label.getShape().dimension() == 1
-                || label.getShape().dimension() == 2 && label.getShape().get(1) == 1;
+                || (label.getShape().dimension() == 2 && label.getShape().get(1) == 1);
         return oneLabelEach
                 && scores.getShape().dimension() == 2
                 && scores.getShape().get(1) > 1

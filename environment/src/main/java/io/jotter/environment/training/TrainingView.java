@@ -71,7 +71,7 @@ record TrainingView(Progress progress, Measures measures) implements Displayable
         double[] x = training.x();
         LineChart chart =
                 LineChart.of(name, "epoch", name, alt).sized(WIDTH, HEIGHT).with("training", x, training.y());
-        return heldOut.x().length == 0 ? chart : chart.withDots("held out", heldOut.x(), heldOut.y());
+        return heldOut.x().length == 0 ? chart : chart.withDots("held out", heldOut.ends(), heldOut.y());
     }
 
     private String numbers() {
