@@ -9,7 +9,7 @@ package io.jotter.environment.training;
  * @param heldOutAccuracy likewise
  */
 record Measures(Curve loss, Curve accuracy, Curve heldOutLoss, Curve heldOutAccuracy) {
-    private static final int STRETCHES = 100;
+    private static final int STRETCHES = 40;
 
     static Measures over(int epochs) {
         int held = Math.min(epochs, STRETCHES);
