@@ -1,0 +1,8 @@
+/**
+ * How a chapter of the course proves itself and how an exercise is answered. Knows numbers and arrays, and nothing of
+ * the library that a chapter teaches.
+ */
+@NullMarked
+package io.jotter.environment.course;
+
+import org.jspecify.annotations.NullMarked;

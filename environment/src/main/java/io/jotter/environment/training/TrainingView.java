@@ -1,0 +1,92 @@
+package io.jotter.environment.training;
+
+import io.jotter.api.Displayable;
+import io.jotter.api.MimeBundle;
+import io.jotter.environment.figure.LineChart;
+import java.util.Locale;
+
+/** A moment of a training as the page shows it: a bar, a line of text and a chart for each measure. */
+record TrainingView(Progress progress, Measures measures) implements Displayable {
+    private static final int WIDTH = 430;
+    private static final int HEIGHT = 240;
+
+    @Override
+    public MimeBundle toMimeBundle() {
+        return MimeBundle.html(html(), plain());
+    }
+
+    /** For a terminal: one short line. */
+    String plain() {
+        return progress.bar() + " " + progress.says() + numbers();
+    }
+
+    private String html() {
+        long percent = Math.round(100 * progress.share());
+        StringBuilder html = new StringBuilder(16_384);
+        html.append("<div style=\"max-width:900px;color:var(--jp-content-font-color1, inherit)\">")
+                .append("<div role=\"progressbar\" aria-label=\"training\" aria-valuemin=\"0\" aria-valuemax=\"100\"")
+                .append(" aria-valuenow=\"")
+                .append(percent)
+                .append("\" style=\"height:8px;border-radius:4px;background:var(--jp-layout-color3, #bdbdbd)\">")
+                .append("<div style=\"height:8px;border-radius:4px;width:")
+                .append(percent)
+                .append("%;background:")
+                .append(
+                        progress.state() == Progress.State.STOPPED
+                                ? "var(--jp-warn-color1, #e65100)"
+                                : "var(--jp-brand-color1, #1976d2)")
+                .append("\"></div></div><div style=\"margin:4px 0\">")
+                .append(progress.says())
+                .append(numbers())
+                .append("</div><div style=\"display:flex;flex-wrap:wrap;gap:8px\">")
+                .append(lossChart().svg());
+        if (measures.hasAccuracy()) {
+            html.append(accuracyChart().svg());
+        }
+        return html.append("</div></div>").toString();
+    }
+
+    private LineChart lossChart() {
+        return chart("loss", measures.loss(), measures.heldOutLoss()).reaching(0, Double.NaN);
+    }
+
+    private LineChart accuracyChart() {
+        double[] y = measures.accuracy().y();
+        double least = 1;
+        for (double value : y) {
+            least = Math.min(least, value);
+        }
+        // a network that has learnt is told apart in the last tenth: round down to it, and let the top be the top
+        return chart("accuracy", measures.accuracy(), measures.heldOutAccuracy())
+                .reaching(Math.floor(least * 10) / 10, 1);
+    }
+
+    private LineChart chart(String name, Curve training, Curve heldOut) {
+        String alt = String.format(
+                Locale.ROOT,
+                "The %s on training batches over %s epochs; the last value is %.4g.",
+                name,
+                progress.epochs(),
+                training.last());
+        double[] x = training.x();
+        LineChart chart =
+                LineChart.of(name, "epoch", name, alt).sized(WIDTH, HEIGHT).with("training", x, training.y());
+        return heldOut.x().length == 0 ? chart : chart.withDots("held out", heldOut.ends(), heldOut.y());
+    }
+
+    private String numbers() {
+        double loss = measures.loss().last();
+        String text = Double.isNaN(loss) && !measures.hasLoss() ? "" : format(" · loss %.4f", loss);
+        if (measures.hasAccuracy()) {
+            text += format(" · accuracy %.4f", measures.accuracy().last());
+        }
+        if (!Double.isNaN(measures.heldOutAccuracy().last())) {
+            text += format(" · held out %.4f", measures.heldOutAccuracy().last());
+        }
+        return text;
+    }
+
+    private static String format(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}
