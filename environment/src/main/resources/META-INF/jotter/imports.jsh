@@ -1,0 +1,24 @@
+// What a notebook finds imported: on demand only, so that whatever the reader declares or imports wins.
+import ai.djl.*;
+import ai.djl.engine.*;
+import ai.djl.metric.*;
+import ai.djl.ndarray.*;
+import ai.djl.ndarray.index.*;
+import ai.djl.ndarray.types.*;
+import ai.djl.nn.*;
+import ai.djl.nn.core.*;
+import ai.djl.training.*;
+import ai.djl.training.dataset.*;
+import ai.djl.training.evaluator.*;
+import ai.djl.training.initializer.*;
+import ai.djl.training.listener.*;
+import ai.djl.training.loss.*;
+import ai.djl.training.optimizer.*;
+import ai.djl.training.tracker.*;
+import tech.tablesaw.api.*;
+import org.knowm.xchart.*;
+import io.jotter.environment.course.*;
+import static io.jotter.environment.course.Checks.*;
+import io.jotter.environment.data.*;
+import io.jotter.environment.figure.*;
+import io.jotter.environment.training.*;
