@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Frames over a connected socket. One thread reads, and one at a time writes; both must be threads that nobody
@@ -15,11 +17,25 @@ public final class FrameChannel implements AutoCloseable {
     /** A result that is cut for display is far smaller; a class file too. */
     private static final int LARGEST = 1 << 30;
 
+    /** How often an allocation is tried again after room was made. */
+    private static final int TRIES = 3;
+
     private final SocketChannel socket;
+    private final Runnable makeRoom;
     private final ByteBuffer incoming = ByteBuffer.allocate(1 << 16).limit(0);
 
     public FrameChannel(SocketChannel socket) {
+        this(socket, () -> {});
+    }
+
+    /**
+     * Over a connected socket.
+     *
+     * @param makeRoom called when the heap is too full for a frame, before it is tried again: no frame is lost
+     */
+    public FrameChannel(SocketChannel socket, Runnable makeRoom) {
         this.socket = socket;
+        this.makeRoom = makeRoom;
     }
 
     /**
@@ -33,21 +49,29 @@ public final class FrameChannel implements AutoCloseable {
         if (length < 1 || length > LARGEST) {
             throw new IOException("A frame of " + length + " bytes: the wire is out of step");
         }
-        byte[] body = new byte[length];
+        byte[] body = withRoom(() -> new byte[length]);
         int ready = Math.min(length, incoming.remaining());
         incoming.get(body, 0, ready);
         fill(socket, ByteBuffer.wrap(body, ready, length - ready));
-        return FrameCodec.decode(ByteBuffer.wrap(body));
+        return withRoom(() -> FrameCodec.decode(ByteBuffer.wrap(body)));
+    }
+
+    private <T> T withRoom(Supplier<T> allocation) {
+        for (int i = 1; i < TRIES; i++) {
+            try {
+                return allocation.get();
+            } catch (OutOfMemoryError full) {
+                makeRoom.run();
+            }
+        }
+        return allocation.get();
     }
 
     /** Writes whole frames, in their order, in as few system calls as it takes. */
     public void write(List<Frame> frames) throws IOException {
-        ByteBuffer[] encoded = new ByteBuffer[frames.size()];
-        long left = 0;
-        for (int i = 0; i < encoded.length; i++) {
-            encoded[i] = FrameCodec.encode(frames.get(i));
-            left += encoded[i].remaining();
-        }
+        ByteBuffer[] encoded =
+                withRoom(() -> frames.stream().map(FrameCodec::encode).toArray(ByteBuffer[]::new));
+        long left = Arrays.stream(encoded).mapToLong(ByteBuffer::remaining).sum();
         while (left > 0) {
             left -= socket.write(encoded);
         }

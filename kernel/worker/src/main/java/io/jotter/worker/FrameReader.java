@@ -37,6 +37,7 @@ final class FrameReader implements Runnable {
     private final WorkerMagics magics;
     private final CommTable comms;
     private final NativeOutput nativeOutput;
+    private final Reserve reserve;
     private final ExecutorService cellEnds = Executors.newSingleThreadExecutor(work -> new OwnThread("cell-end", work));
 
     FrameReader(
@@ -50,7 +51,9 @@ final class FrameReader implements Runnable {
             SnippetRunner runner,
             WorkerMagics magics,
             CommTable comms,
-            NativeOutput nativeOutput) {
+            NativeOutput nativeOutput,
+            Reserve reserve) {
+        this.reserve = reserve;
         this.channel = channel;
         this.outbox = outbox;
         this.cells = cells;
@@ -68,7 +71,13 @@ final class FrameReader implements Runnable {
     public void run() {
         try {
             while (true) {
-                handle(channel.read());
+                Frame frame = channel.read();
+                try {
+                    handle(frame);
+                } catch (OutOfMemoryError full) {
+                    reserve.giveUp();
+                    handle(frame);
+                }
             }
         } catch (IOException frontGone) {
             end();
@@ -81,6 +90,7 @@ final class FrameReader implements Runnable {
         } else if (frame instanceof Frame.Redefine redefine) {
             outbox.send(redefine(redefine));
         } else if (frame instanceof Frame.BeginCell begin) {
+            reserve.keep();
             cells.begin(begin.cell());
         } else if (frame instanceof Frame.EndCell end) {
             cells.end();

@@ -9,16 +9,28 @@ import java.util.List;
 final class FrameSender implements Runnable {
     private final Outbox outbox;
     private final FrameChannel channel;
+    private final Reserve reserve;
 
-    FrameSender(Outbox outbox, FrameChannel channel) {
+    FrameSender(Outbox outbox, FrameChannel channel, Reserve reserve) {
+        this.reserve = reserve;
         this.outbox = outbox;
         this.channel = channel;
+    }
+
+    /** With a heap that is full, once more with what was kept back: what is queued stays queued until it is taken. */
+    private List<Frame> take() throws InterruptedException {
+        try {
+            return outbox.take();
+        } catch (OutOfMemoryError full) {
+            reserve.giveUp();
+            return outbox.take();
+        }
     }
 
     @Override
     public void run() {
         try {
-            for (List<Frame> frames = outbox.take(); !frames.isEmpty(); frames = outbox.take()) {
+            for (List<Frame> frames = take(); !frames.isEmpty(); frames = take()) {
                 channel.write(frames);
                 outbox.gather();
             }

@@ -23,10 +23,11 @@ public final class Main {
         String token = line(given);
         StopTargets.token = token;
 
-        FrameChannel channel = new FrameChannel(endpoint.connect());
+        Reserve reserve = new Reserve();
+        FrameChannel channel = new FrameChannel(endpoint.connect(), reserve::giveUp);
         Outbox outbox = new Outbox();
         outbox.send(new Frame.Hello(token));
-        new OwnThread("wire-writer", new FrameSender(outbox, channel)).start();
+        new OwnThread("wire-writer", new FrameSender(outbox, channel, reserve)).start();
 
         NotebookLoader loader = new NotebookLoader(Main.class.getClassLoader());
         String classPathFile = line(given);
@@ -53,7 +54,7 @@ public final class Main {
         NativeOutput nativeOutput = new NativeOutput(token);
         new OwnThread("native-output", nativeOutput::prepare).start();
         Runtime.getRuntime().addShutdownHook(new OwnThread("last-output", () -> lastOutput(outbox)));
-        SnippetRunner runner = new SnippetRunner(loader, renderers, host);
+        SnippetRunner runner = new SnippetRunner(loader, renderers, host, reserve);
         // on this thread, which stays: a stop of threads must never meet the one that ends the JVM when main returns
         new FrameReader(
                         channel,
@@ -66,7 +67,8 @@ public final class Main {
                         runner,
                         new WorkerMagics(WorkerMagics.builtIn()),
                         comms,
-                        nativeOutput)
+                        nativeOutput,
+                        reserve)
                 .run();
     }
 

@@ -2,7 +2,6 @@ package io.jotter.worker;
 
 import io.jotter.api.MimeBundle;
 import io.jotter.wire.RunOutcome;
-import io.jotter.wire.Thrown;
 import io.jotter.worker.render.Renderers;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -15,8 +14,10 @@ final class SnippetRunner {
     private final ClassLoader loader;
     private final Renderers renderers;
     private final WorkerHost host;
+    private final Reserve reserve;
 
-    SnippetRunner(ClassLoader loader, Renderers renderers, WorkerHost host) {
+    SnippetRunner(ClassLoader loader, Renderers renderers, WorkerHost host, Reserve reserve) {
+        this.reserve = reserve;
         this.host = host;
         this.loader = loader;
         this.renderers = renderers;
@@ -40,16 +41,11 @@ final class SnippetRunner {
             return new Result(new RunOutcome.Unresolved(e.id(), Throwables.describe(e)), null);
         } catch (CellStopped stop) {
             return new Result(new RunOutcome.Stopped(true, Throwables.describe(stop)), null);
+        } catch (OutOfMemoryError full) {
+            reserve.giveUp();
+            return new Result(new RunOutcome.Threw(Throwables.describe(full)), null);
         } catch (Throwable e) {
-            return new Result(new RunOutcome.Threw(describe(e)), null);
-        }
-    }
-
-    private static Thrown describe(Throwable e) {
-        try {
-            return Throwables.describe(e);
-        } catch (OutOfMemoryError stillFull) {
-            return Throwables.describe(stillFull);
+            return new Result(new RunOutcome.Threw(Throwables.describe(e)), null);
         }
     }
 

@@ -213,7 +213,7 @@ class EngineContractTests {
         notebook.run("int base = 40;");
         notebook.run("Integer sum = eval(\"int nested = base + 2; nested\");\nsum + nested")
                 .hasText("84");
-        notebook.run("java.util.List<String> options = %jvm\noptions").hasText("[]");
+        notebook.run("String options = %jvm\noptions.isBlank()").hasText("false");
     }
 
     @Test

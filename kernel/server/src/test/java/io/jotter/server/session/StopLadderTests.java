@@ -37,8 +37,8 @@ class StopLadderTests {
                 "while (true) { try { n++; } catch (Throwable t) {} }",
                 "while (true) { try { Thread.sleep(1_000); } catch (Throwable t) {} }",
                 "while (true) { try { synchronized (lock) { n++; } } catch (Throwable t) {} finally { n--; } }",
-                "java.util.stream.IntStream.iterate(0, i -> i + 1).filter(i -> i < 0).findAny()",
-                "java.util.stream.IntStream.iterate(0, i -> i + 1).parallel().filter(i -> i < 0).findAny()",
+                "java.util.stream.IntStream.iterate(0, i -> i + 1).filter(i -> i < 0).findAny();",
+                "java.util.stream.IntStream.iterate(0, i -> i + 1).parallel().filter(i -> i < 0).findAny();",
                 "new java.util.ArrayList<>(java.util.List.of(2, 1)).sort((a, b) -> { while (true) n++; });",
                 "while (true) System.out.println(\"spam\");",
                 "synchronized (lock) { lock.wait(); }"
@@ -52,9 +52,9 @@ class StopLadderTests {
 
     @Test
     void aCellThatWindsUpOnItsInterruptEndsByItself() throws Exception {
-        Future<TestNotebook.Result> running = notebook.start(
-                "String state = \"training\";\ntry { Thread.sleep(60_000); } catch (InterruptedException e)"
-                        + " { state = \"saved\"; }");
+        notebook.run("String state = \"training\";");
+        Future<TestNotebook.Result> running =
+                notebook.start("try { Thread.sleep(60_000); } catch (InterruptedException e) { state = \"saved\"; }");
         notebook.session().interrupt();
         running.get(30, TimeUnit.SECONDS).hasNoValue();
         notebook.run("state").hasText("saved");
@@ -64,7 +64,7 @@ class StopLadderTests {
     void anInterruptedCellRunsNoFurtherSnippet() throws Exception {
         notebook.run("int reached = 0;");
         Future<TestNotebook.Result> running =
-                notebook.start("try { Thread.sleep(60_000); } catch (InterruptedException e) {}\nreached = 1;");
+                notebook.start("try { Thread.sleep(60_000); } catch (InterruptedException e) {} }\nreached = 1; {");
         notebook.session().interrupt();
         running.get(30, TimeUnit.SECONDS).failedAs(EvalOutcome.Stopped.class);
         notebook.run("reached").hasText("0");
@@ -74,8 +74,9 @@ class StopLadderTests {
     void threadsOfTheCellAreStoppedAndThoseOfEarlierCellsAreNot() throws Exception {
         notebook.run("var earlier = new Thread(() -> { while (true) n++; });\nearlier.setDaemon(true);\n"
                 + "earlier.start();");
+        notebook.run("Thread own;");
         Future<TestNotebook.Result> running =
-                notebook.start("var own = new Thread(() -> { while (true) n++; });\nown.start();\nwhile (true) n++;");
+                notebook.start("own = new Thread(() -> { while (true) n++; }); own.start(); while (true) n++;");
         notebook.session().interrupt();
         running.get(30, TimeUnit.SECONDS).failedAs(EvalOutcome.Stopped.class);
         notebook.run("own.join(10_000);\nown.isAlive() + \" \" + earlier.isAlive()")

@@ -46,10 +46,10 @@ final class TestNotebook implements AutoCloseable {
         return new Result(cell, outcome, recording);
     }
 
-    /** Starts a cell; it has begun to run when this returns, if it prints {@code started} first. */
-    Future<Result> start(String code) throws InterruptedException {
+    /** Starts a cell of one snippet, a block, which is running when this returns. */
+    Future<Result> start(String statements) throws InterruptedException {
         CountDownLatch begun = recording.latchFor("started");
-        Future<Result> result = cells.submit(() -> run("System.out.println(\"started\");\n" + code));
+        Future<Result> result = cells.submit(() -> run("{ System.out.println(\"started\"); " + statements + " }"));
         assertThat(begun.await(60, TimeUnit.SECONDS)).as("the cell has begun").isTrue();
         return result;
     }
