@@ -36,6 +36,10 @@ record CellContext(String whole, String last, boolean alone) {
                 break;
             }
             String remaining = info.remaining();
+            if (remaining.isBlank() && !rest.stripTrailing().matches("(?s).*[;}]")) {
+                // an expression counts as whole long before the reader is done with it
+                break;
+            }
             String snippet = code(rest.substring(0, rest.length() - remaining.length()));
             if (!IMPORT.matcher(snippet).matches() && !METHOD.matcher(snippet).matches()) {
                 kept.append('\n').append(asLocal(snippet));

@@ -2,6 +2,7 @@ package io.jotter.server.session;
 
 import io.jotter.api.MimeBundle;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,20 +80,29 @@ final class CodeAssistant {
     }
 
     private static Completions suggestions(SourceCodeAnalysis shell, String java, int cursor) {
+        Set<String> found = new LinkedHashSet<>(DeclaredNames.fitting(java));
+        int replaced = DeclaredNames.begun(java).length();
         for (String form : CellContext.of(shell, java).forms()) {
             int[] anchor = {form.length()};
-            List<Suggestion> found = shell.completionSuggestions(form, form.length(), anchor);
-            if (!found.isEmpty()) {
-                List<Completions.Match> matches = found.stream()
-                        .sorted(Comparator.comparing(Suggestion::matchesType).reversed())
-                        .map(Suggestion::continuation)
-                        .distinct()
-                        .map(text -> new Completions.Match(text, kind(text)))
-                        .toList();
-                return new Completions(matches, cursor - (form.length() - anchor[0]), cursor);
+            List<String> texts = texts(shell, form, anchor);
+            if (!texts.isEmpty()) {
+                found.addAll(texts);
+                replaced = form.length() - anchor[0];
+                break;
             }
         }
-        return new Completions(List.of(), cursor, cursor);
+        List<Completions.Match> matches = found.stream()
+                .map(text -> new Completions.Match(text, kind(text)))
+                .toList();
+        return new Completions(matches, cursor - replaced, cursor);
+    }
+
+    /** What fits the expected type first. */
+    private static List<String> texts(SourceCodeAnalysis shell, String form, int[] anchor) {
+        return shell.completionSuggestions(form, form.length(), anchor).stream()
+                .sorted(Comparator.comparing(Suggestion::matchesType).reversed())
+                .map(Suggestion::continuation)
+                .toList();
     }
 
     /** JShell gives the text alone; what it is, Java's habits of naming say. */
@@ -178,7 +188,7 @@ final class CodeAssistant {
     /** Whether a cell could be run as it stands, and how the next line would be indented if not. */
     Completeness completeness(String code) {
         List<CellPart> parts = CellParser.parse(code);
-        if (CellParser.javaUpToEnd(code).filter(JavaTokens::endsInside).isPresent()) {
+        if (CellParser.javaUpToEnd(code).filter(JavaTokens::endsOpen).isPresent()) {
             return new Completeness("incomplete", indent(code));
         }
         for (int i = 0; i < parts.size(); i++) {

@@ -20,21 +20,48 @@ final class JavaTokens {
         return end >= 0 ? end : openEnd(code, at);
     }
 
-    /** Whether the code ends within a literal or a comment that more text would continue. */
+    /** Whether the code ends within a literal or a comment, one to the end of its line among them. */
     static boolean endsInside(String code) {
+        return openFrom(code) >= 0;
+    }
+
+    /** Whether the code ends within a literal or a comment that has to be closed. */
+    static boolean endsOpen(String code) {
+        int from = openFrom(code);
+        return from >= 0 && !code.startsWith("//", from);
+    }
+
+    /** Where the literal or comment begins that is open at the end, or -1. */
+    private static int openFrom(String code) {
         int at = 0;
         while (at < code.length()) {
             if (isComment(code, at) || isLiteral(code, at)) {
                 int end = end(code, at);
                 if (end == code.length() && closed(code, at) < 0) {
-                    return true;
+                    return at;
                 }
                 at = end;
             } else {
                 at++;
             }
         }
-        return false;
+        return -1;
+    }
+
+    /** The code with blanks for its comments and literals, of the same length. */
+    static String codeOnly(String code) {
+        StringBuilder only = new StringBuilder(code);
+        int at = 0;
+        while (at < code.length()) {
+            if (isComment(code, at) || isLiteral(code, at)) {
+                int end = end(code, at);
+                only.replace(at, end, " ".repeat(end - at));
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        return only.toString();
     }
 
     /** How many curly brackets are open at the end. */

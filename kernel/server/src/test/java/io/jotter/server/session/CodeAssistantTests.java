@@ -113,13 +113,23 @@ class CodeAssistantTests {
     }
 
     @Test
-    void packagesAreOfferedInAnImport() {
-        assertThat(texts("int abc = 1;\nimport java.ut|")).contains("util");
+    void classesAreOfferedInAnImport() {
+        assertThat(texts("int abc = 1;\nimport java.util.ArrayLi|")).containsExactly("ArrayList");
     }
 
     @Test
     void theBodyOfAMethodIsCompleted() {
         assertThat(texts("int abc = 1;\nint twice(int number) {\n  return num|")).contains("number");
+    }
+
+    @Test
+    void aMethodOfTheSameCellIsOffered() {
+        assertThat(texts("int twice(int number) {\n  return 2 * number;\n}\ntwi|")).containsExactly("twice(");
+    }
+
+    @Test
+    void localNamesAreNoMembers() {
+        assertThat(texts("int abc = 1;\n\"x\".ab|")).isEmpty();
     }
 
     @Test
@@ -173,15 +183,15 @@ class CodeAssistantTests {
 
     @ParameterizedTest
     @CsvSource({
-        "tot|al, int total",
+        "tot|al, total:int",
         "greet|, String greet(String name)",
         "gr|eet(\"x\"), String greet(String name)",
         "'greet(|', String greet(String name)",
         "Math.ma|x, 'int Math.max(int a, int b)'",
         "'Math.max(1, |2)', 'int Math.max(int a, int b)'",
-        "'int abc = 1;\nab|c + 1', int abc",
+        "'int abc = 1;\nab|c + 1', abc:int",
         "ArrayLi|st, java.util.ArrayList<E>",
-        "'%jars it''s\ntotal|', int total",
+        "'%jars it''s\ntotal|', total:int",
     })
     void theSignatureIsKnown(String code, String signature) {
         assertThat(inspect(code, 0)).contains(signature);
@@ -239,7 +249,7 @@ class CodeAssistantTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"int 1x = ;", "foo bar baz;", ")", "int x = 1;\n)"})
+    @ValueSource(strings = {"int 1x = ;", ")", "int x = 1;\n)"})
     void whatIsNoJavaIsInvalid(String code) {
         assertThat(assistant.completeness(code)).isEqualTo(new Completeness("invalid", ""));
     }
