@@ -50,8 +50,7 @@ record CellContext(String whole, String last, boolean alone) {
             }
         }
         String last = code(rest);
-        boolean alone =
-                IMPORT.matcher(last).matches() || METHOD.matcher(last).matches();
+        boolean alone = IMPORT.matcher(last).matches() || METHOD.matcher(last).matches();
         return new CellContext(kept + "\n" + asLocal(rest), rest, alone);
     }
 

@@ -28,8 +28,8 @@ final class CompileErrors {
         int position = Math.max(0, Math.min(problem.position(), text.length()));
         int lineStart = position == 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1;
         int lineEnd = text.indexOf('\n', lineStart);
-        String source = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd)
-                .stripTrailing();
+        String source =
+                text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd).stripTrailing();
         long number =
                 text.substring(0, lineStart).chars().filter(c -> c == '\n').count() + 1;
         List<String> message = problem.message().lines().toList();

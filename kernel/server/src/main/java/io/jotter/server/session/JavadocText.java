@@ -1,7 +1,7 @@
 package io.jotter.server.session;
 
-import java.util.regex.Matcher;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A documentation comment as text: HTML and inline tags become Markdown, which reads well as plain text too. */
@@ -15,10 +15,11 @@ final class JavadocText {
 
     static String markdown(String javadoc) {
         String text = CODE_TAG.matcher(javadoc).replaceAll("`$1`");
-        text = LINK_TAG.matcher(text).replaceAll(link -> "`"
-                + Matcher.quoteReplacement(
-                        link.group(2) == null ? link.group(1).replace('#', '.') : link.group(2))
-                + "`");
+        text = LINK_TAG.matcher(text)
+                .replaceAll(link -> "`"
+                        + Matcher.quoteReplacement(
+                                link.group(2) == null ? link.group(1).replace('#', '.') : link.group(2))
+                        + "`");
         text = text.replaceAll("(?i)</?(?:code|tt)>", "`")
                 .replaceAll("(?i)</?(?:em|i)>", "*")
                 .replaceAll("(?i)</?(?:b|strong)>", "**")
@@ -35,13 +36,12 @@ final class JavadocText {
 
     private static String blockTag(MatchResult tag) {
         String word = tag.group(2);
-        String head =
-                switch (tag.group(1)) {
-                    case "param" -> "- `" + word + "`:";
-                    case "throws", "exception" -> "- throws `" + word + "`:";
-                    case "return" -> "- returns " + word;
-                    default -> "- " + tag.group(1) + " " + word;
-                };
+        String head = switch (tag.group(1)) {
+            case "param" -> "- `" + word + "`:";
+            case "throws", "exception" -> "- throws `" + word + "`:";
+            case "return" -> "- returns " + word;
+            default -> "- " + tag.group(1) + " " + word;
+        };
         return Matcher.quoteReplacement(head);
     }
 }

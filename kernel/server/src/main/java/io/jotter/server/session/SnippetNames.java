@@ -27,9 +27,7 @@ final class SnippetNames {
         StringBuilder name = new StringBuilder();
         for (String part : wrapper.group(1).split("\\$", -1)) {
             // a local class is compiled as 1Name, a nameless one as 1
-            String own = ANONYMOUS.matcher(part).matches()
-                    ? "(anonymous)"
-                    : part.replaceFirst("^\\d+", "");
+            String own = ANONYMOUS.matcher(part).matches() ? "(anonymous)" : part.replaceFirst("^\\d+", "");
             name.append(name.isEmpty() ? "" : ".").append(own);
         }
         return name.toString();

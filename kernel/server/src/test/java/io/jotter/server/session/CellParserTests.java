@@ -90,8 +90,7 @@ class CellParserTests {
     @Test
     void aSemicolonBehindAnAssignedMagicIsNoArgument() {
         assertThat(parse("var x = %jars lib/*.jar;"))
-                .containsExactly(
-                        new JavaPart("var x = lineMagic(\"jars\", java.util.List.of(\"lib/*.jar\"));", 1));
+                .containsExactly(new JavaPart("var x = lineMagic(\"jars\", java.util.List.of(\"lib/*.jar\"));", 1));
     }
 
     @Test

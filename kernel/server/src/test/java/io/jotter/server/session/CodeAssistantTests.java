@@ -119,12 +119,14 @@ class CodeAssistantTests {
 
     @Test
     void theBodyOfAMethodIsCompleted() {
-        assertThat(texts("int abc = 1;\nint twice(int number) {\n  return num|")).contains("number");
+        assertThat(texts("int abc = 1;\nint twice(int number) {\n  return num|"))
+                .contains("number");
     }
 
     @Test
     void aMethodOfTheSameCellIsOffered() {
-        assertThat(texts("int twice(int number) {\n  return 2 * number;\n}\ntwi|")).containsExactly("twice(");
+        assertThat(texts("int twice(int number) {\n  return 2 * number;\n}\ntwi|"))
+                .containsExactly("twice(");
     }
 
     @Test

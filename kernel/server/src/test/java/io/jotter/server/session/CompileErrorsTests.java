@@ -37,7 +37,8 @@ class CompileErrorsTests {
     @Test
     void tabsStayTabs() {
         String code = "\tint\ty = foo;";
-        assertThat(describe(code, at(code, "foo", "m"))).containsExactly("In [3]:1: error: m", "    " + code, "    \t   \t    ^^^");
+        assertThat(describe(code, at(code, "foo", "m")))
+                .containsExactly("In [3]:1: error: m", "    " + code, "    \t   \t    ^^^");
     }
 
     @Test

@@ -70,7 +70,8 @@ class TracebacksTests {
 
     @Test
     void aLineBeyondTheCellHasNoSourceLine() {
-        assertThat(lines(thrown("E", null, frame("REPL.$JShell$1", "do_it$", 99)))).contains("    at In [3]:99");
+        assertThat(lines(thrown("E", null, frame("REPL.$JShell$1", "do_it$", 99))))
+                .contains("    at In [3]:99");
     }
 
     @Test
