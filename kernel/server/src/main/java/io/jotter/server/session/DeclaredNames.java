@@ -31,7 +31,7 @@ final class DeclaredNames {
     static Set<String> fitting(String java) {
         Set<String> names = new LinkedHashSet<>();
         String begun = begun(java);
-        if (MEMBER.matcher(java).find() || java.stripLeading().startsWith("import ") && !java.contains(";")) {
+        if (MEMBER.matcher(java).find()) {
             return names;
         }
         String code = JavaTokens.codeOnly(java.substring(0, java.length() - begun.length()));
