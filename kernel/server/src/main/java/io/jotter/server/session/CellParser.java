@@ -2,6 +2,7 @@ package io.jotter.server.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,11 +11,12 @@ import java.util.regex.Pattern;
  * string, a text block or a comment, or that is the remainder operator.
  */
 final class CellParser {
-    private static final Pattern CELL_MAGIC = Pattern.compile("\\A%%([\\w.]+)([^\\n]*)(?:\\n|\\z)");
-    private static final Pattern LINE_MAGIC = Pattern.compile("%([A-Za-z_][\\w.]*)([^\\n]*)");
+    private static final Pattern CELL_MAGIC = Pattern.compile("\\A%%(\\p{L}[\\p{L}\\p{N}_.-]*)([^\\n]*)(?:\\n|\\z)");
+    private static final Pattern LINE_MAGIC = Pattern.compile("%(\\p{L}[\\p{L}\\p{N}_.-]*)([^\\n]*)");
 
     private final String code;
     private final List<CellPart> parts = new ArrayList<>();
+    private final StringBuilder allJava = new StringBuilder();
     private final StringBuilder java = new StringBuilder();
     private int javaLine = 1;
     private int line = 1;
@@ -23,6 +25,9 @@ final class CellParser {
     private char before = ';';
 
     private boolean startOfLine = true;
+    private boolean hasCode;
+    private int magicEnd = -1;
+    private int openBraces;
 
     private CellParser(String code) {
         this.code = code;
@@ -37,19 +42,33 @@ final class CellParser {
         return new CellParser(code).parts();
     }
 
+    /**
+     * All the Java of a cell as far as it is written, comments too; what its end means, it means at the cell's end.
+     * Empty where the cell ends on the line of a magic, or is a cell magic.
+     */
+    static Optional<String> javaUpToEnd(String code) {
+        if (CELL_MAGIC.matcher(code).find()) {
+            return Optional.empty();
+        }
+        CellParser parser = new CellParser(code);
+        parser.parts();
+        return parser.magicEnd == code.length() ? Optional.empty() : Optional.of(parser.allJava.toString());
+    }
+
     private List<CellPart> parts() {
         while (at < code.length()) {
             char c = code.charAt(at);
-            if (code.startsWith("//", at)) {
-                copy(endOfLine(at));
-            } else if (code.startsWith("/*", at)) {
-                copy(after("*/", at + 2));
-            } else if (code.startsWith("\"\"\"", at)) {
-                copyToken(afterQuoted("\"\"\"", at + 3));
-            } else if (c == '"' || c == '\'') {
-                copyToken(Math.min(afterQuoted(String.valueOf(c), at + 1), endOfLine(at)));
+            if (JavaTokens.isComment(code, at)) {
+                copy(JavaTokens.end(code, at));
+            } else if (JavaTokens.isLiteral(code, at)) {
+                copyToken(JavaTokens.end(code, at));
             } else if (c == '%' && startOfLine && isStatementEnd(before) && isMagicName(at + 1)) {
-                lineMagic();
+                if (openBraces == 0) {
+                    lineMagic();
+                } else {
+                    // a part of its own would tear the block in which it stands
+                    magicValue();
+                }
             } else if (c == '%' && before == '=' && isMagicName(at + 1)) {
                 magicValue();
             } else {
@@ -74,14 +93,15 @@ final class CellParser {
         endJava();
         parts.add(new CellPart.LineMagic(magic.group(1), MagicArguments.split(magic.group(2)), line));
         at = magic.end();
+        magicEnd = at;
         before = ';';
         javaLine = line;
     }
 
-    /** A magic behind an equals sign is a call in the middle of Java. */
+    /** A magic behind an equals sign or in a block is a call in the middle of Java. */
     private void magicValue() {
         Matcher magic = magicHere();
-        List<String> literals = MagicArguments.split(magic.group(2)).stream()
+        List<String> literals = MagicArguments.split(withoutSemicolon(magic.group(2))).stream()
                 .map(CellParser::literal)
                 .toList();
         java.append("lineMagic(")
@@ -89,8 +109,16 @@ final class CellParser {
                 .append(", java.util.List.of(")
                 .append(String.join(", ", literals))
                 .append("));");
+        hasCode = true;
         at = magic.end();
+        magicEnd = at;
         before = ';';
+    }
+
+    /** Whoever assigns a magic's value tends to end the statement as Java has it. */
+    private static String withoutSemicolon(String arguments) {
+        String text = arguments.stripTrailing();
+        return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
     }
 
     private Matcher magicHere() {
@@ -114,6 +142,8 @@ final class CellParser {
         } else if (!Character.isWhitespace(c)) {
             before = c;
             startOfLine = false;
+            hasCode = true;
+            openBraces = JavaTokens.braces(openBraces, c);
         }
     }
 
@@ -129,35 +159,17 @@ final class CellParser {
         copy(end);
         before = '"';
         startOfLine = false;
+        hasCode = true;
     }
 
+    /** Comments alone are no part: a magic above them is still the cell's last, whose value is shown. */
     private void endJava() {
-        if (!java.toString().isBlank()) {
+        if (hasCode) {
             parts.add(new CellPart.JavaPart(java.toString(), javaLine));
         }
+        allJava.append(java);
         java.setLength(0);
+        hasCode = false;
         javaLine = line;
-    }
-
-    private int endOfLine(int from) {
-        int end = code.indexOf('\n', from);
-        return end < 0 ? code.length() : end;
-    }
-
-    private int after(String mark, int from) {
-        int end = code.indexOf(mark, from);
-        return end < 0 ? code.length() : end + mark.length();
-    }
-
-    /** Behind the closing quotes, escaped ones left aside. */
-    private int afterQuoted(String quotes, int from) {
-        for (int i = from; i < code.length(); i++) {
-            if (code.charAt(i) == '\\') {
-                i++;
-            } else if (code.startsWith(quotes, i)) {
-                return i + quotes.length();
-            }
-        }
-        return code.length();
     }
 }

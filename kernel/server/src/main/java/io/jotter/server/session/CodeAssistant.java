@@ -1,9 +1,12 @@
 package io.jotter.server.session;
 
 import io.jotter.api.MimeBundle;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -11,11 +14,16 @@ import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Completion, documentation and completeness, as JShell has them, over whole cells and with magics. */
 final class CodeAssistant {
-    private static final Pattern MAGIC = Pattern.compile("(?m)^[ \\t]*(%%?)([\\w.]*)\\z");
+    private static final Pattern MAGIC = Pattern.compile("(?:^|[\\n=])[ \\t]*(%%?)([\\p{L}\\p{N}_.-]*)\\z");
     private static final Pattern NAME_AFTER = Pattern.compile("\\G\\w*");
+    private static final Pattern NAMES_BEFORE = Pattern.compile("[\\w.]*\\w\\z");
+    private static final Set<String> CELL_MAGICS_OVER_JAVA = Set.of("time");
+    private static final Set<String> WORDS = keywords();
     private static final String INDENT = "    ";
 
     private final Analysis analysis;
@@ -32,88 +40,127 @@ final class CodeAssistant {
         this.magics = magics;
     }
 
-    /** What could stand at the cursor; the code above it in the cell counts as if it had run. */
+    /** What could stand at the cursor; variables, statements and classes above it count as if they had run. */
     Completions complete(String code, int cursor) {
         String before = code.substring(0, cursor);
         Matcher magic = MAGIC.matcher(before);
-        if (magic.find()) {
+        if (magic.find() && isMagic(before.substring(0, magic.start(1)), magic.group(1))) {
             List<Completions.Match> names = magics.get().stream()
                     .filter(name -> name.startsWith(magic.group(2)))
                     .map(name -> new Completions.Match(magic.group(1) + name, "magic"))
                     .toList();
             return new Completions(names, magic.start(1), cursor);
         }
-        return analysis.with(shell -> suggestions(shell, before));
+        return java(before)
+                .filter(java -> !JavaTokens.endsInside(java))
+                .map(java -> analysis.with(shell -> suggestions(shell, java, cursor)))
+                .orElseGet(() -> new Completions(List.of(), cursor, cursor));
     }
 
-    private static Completions suggestions(SourceCodeAnalysis shell, String before) {
-        String context = context(shell, before);
-        int offset = before.length() - context.length();
-        int[] anchor = {context.length()};
-        List<Completions.Match> matches = new ArrayList<>();
-        shell.completionSuggestions(context, context.length(), anchor).stream()
-                .sorted((a, b) -> Boolean.compare(b.matchesType(), a.matchesType()))
-                .map(SourceCodeAnalysis.Suggestion::continuation)
-                .distinct()
-                .forEach(text -> matches.add(new Completions.Match(text, kind(text))));
-        return new Completions(matches, anchor[0] + offset, before.length());
+    /** Whether per cent signs behind this code begin a magic. */
+    private static boolean isMagic(String before, String signs) {
+        return cellMagic(before).isEmpty()
+                && CellParser.javaUpToEnd(before + signs + "m").isEmpty();
     }
 
-    /** The end of the code in which the cursor stands: declarations that are whole are no part of a statement's context. */
-    private static String context(SourceCodeAnalysis shell, String before) {
-        StringBuilder kept = new StringBuilder();
-        String rest = blankedMagics(before);
-        while (true) {
-            CompletionInfo info = shell.analyzeCompletion(rest);
-            if (!info.completeness().isComplete() || info.remaining().isBlank()) {
+    private static Optional<CellPart.CellMagic> cellMagic(String code) {
+        return CellParser.parse(code).stream()
+                .filter(CellPart.CellMagic.class::isInstance)
+                .map(CellPart.CellMagic.class::cast)
+                .findFirst();
+    }
+
+    /** The Java that ends where this code does; none on the line of a magic and in a cell magic of another language. */
+    private static Optional<String> java(String before) {
+        return cellMagic(before)
+                .map(magic -> before.contains("\n") && CELL_MAGICS_OVER_JAVA.contains(magic.name())
+                        ? java(magic.body())
+                        : Optional.<String>empty())
+                .orElseGet(() -> CellParser.javaUpToEnd(before));
+    }
+
+    private static Completions suggestions(SourceCodeAnalysis shell, String java, int cursor) {
+        Set<String> found = new LinkedHashSet<>(DeclaredNames.fitting(java));
+        int replaced = DeclaredNames.begun(java).length();
+        for (String form : CellContext.of(shell, java).forms()) {
+            int[] anchor = {form.length()};
+            List<String> texts = texts(shell, form, anchor);
+            if (!texts.isEmpty()) {
+                found.addAll(texts);
+                replaced = form.length() - anchor[0];
                 break;
             }
-            String snippet = rest.substring(0, rest.length() - info.remaining().length());
-            boolean statement = shell.sourceToSnippets(info.source()).stream().allMatch(each -> switch (each.kind()) {
-                case VAR, EXPRESSION, STATEMENT -> true;
-                default -> false;
-            });
-            if (statement) {
-                kept.append(snippet);
-            } else {
-                kept.setLength(0);
-            }
-            rest = info.remaining();
         }
-        return kept + rest;
+        List<Completions.Match> matches = found.stream()
+                .map(text -> new Completions.Match(text, kind(text)))
+                .toList();
+        return new Completions(matches, cursor - replaced, cursor);
     }
 
-    private static String blankedMagics(String code) {
-        return Pattern.compile("(?m)^[ \\t]*%[^\\n]*")
-                .matcher(code)
-                .replaceAll(found -> " ".repeat(found.group().length()));
+    /** What fits the expected type first. */
+    private static List<String> texts(SourceCodeAnalysis shell, String form, int[] anchor) {
+        return shell.completionSuggestions(form, form.length(), anchor).stream()
+                .sorted(Comparator.comparing(Suggestion::matchesType).reversed())
+                .map(Suggestion::continuation)
+                .toList();
     }
 
+    /** JShell gives the text alone; what it is, Java's habits of naming say. */
     private static String kind(String continuation) {
         if (continuation.endsWith("(") || continuation.endsWith(")")) {
             return "function";
         }
-        return !continuation.isEmpty() && Character.isUpperCase(continuation.charAt(0)) ? "class" : "";
+        if (WORDS.contains(continuation.strip())) {
+            return "keyword";
+        }
+        if (continuation.isEmpty() || !Character.isUpperCase(continuation.charAt(0))) {
+            return "";
+        }
+        return continuation.length() > 1 && continuation.equals(continuation.toUpperCase(Locale.ROOT))
+                ? "constant"
+                : "class";
     }
 
-    /** Signatures at the cursor and, with detail, what the documentation says. */
+    private static Set<String> keywords() {
+        return Set.of(
+                ("abstract assert boolean break byte case catch char class continue default do double else enum extends"
+                                + " false final finally float for if implements import instanceof int interface long native new null"
+                                + " package private protected public record return sealed short static strictfp super switch"
+                                + " synchronized this throw throws transient true try var void volatile while yield")
+                        .split(" "));
+    }
+
+    /** Signatures of the name at the cursor, else of the call around it; with detail, the documentation too. */
     Optional<MimeBundle> inspect(String code, int cursor, int detail) {
         Matcher rest = NAME_AFTER.matcher(code);
         int end = rest.find(cursor) ? rest.end() : cursor;
-        String before = blankedMagics(code.substring(0, end));
-        return analysis.with(shell -> {
-            String context = context(shell, before);
-            List<Documentation> found = shell.documentation(context, context.length(), detail > 0);
-            if (found.isEmpty()) {
-                String call = context + "(";
-                found = shell.documentation(call, call.length(), detail > 0);
+        Optional<MimeBundle> named = inspect(code.substring(0, end), detail > 0);
+        return named.isPresent() || end == cursor ? named : inspect(code.substring(0, cursor), detail > 0);
+    }
+
+    private Optional<MimeBundle> inspect(String before, boolean javadoc) {
+        return java(before)
+                .filter(java -> !JavaTokens.endsInside(java))
+                .flatMap(java -> analysis.with(shell -> known(shell, java, javadoc)));
+    }
+
+    private static Optional<MimeBundle> known(SourceCodeAnalysis shell, String java, boolean javadoc) {
+        List<String> forms = CellContext.of(shell, java).forms();
+        for (String form : forms) {
+            List<Documentation> found = shell.documentation(form, form.length(), javadoc);
+            if (found.isEmpty() && NAMES_BEFORE.matcher(form).find()) {
+                // a method is known by its name only where it is called
+                found = shell.documentation(form + "(", form.length() + 1, javadoc);
             }
-            return found.isEmpty() ? expressionType(shell, context) : Optional.of(describe(found));
-        });
+            if (!found.isEmpty()) {
+                return Optional.of(describe(found));
+            }
+        }
+        return expressionType(shell, forms.get(0));
     }
 
     private static Optional<MimeBundle> expressionType(SourceCodeAnalysis shell, String context) {
-        Matcher name = Pattern.compile("[\\w.]+\\z").matcher(context);
+        Matcher name = NAMES_BEFORE.matcher(context);
         if (!name.find()) {
             return Optional.empty();
         }
@@ -125,25 +172,34 @@ final class CodeAssistant {
         StringBuilder plain = new StringBuilder();
         StringBuilder markdown = new StringBuilder();
         for (Documentation each : found) {
-            String javadoc = each.javadoc();
             plain.append(each.signature()).append('\n');
             markdown.append("```java\n").append(each.signature()).append("\n```\n");
+            @Nullable String javadoc = each.javadoc();
             if (javadoc != null && !javadoc.isBlank()) {
-                plain.append(javadoc.strip()).append("\n\n");
-                markdown.append('\n').append(javadoc.strip()).append("\n\n");
+                String text = JavadocText.markdown(javadoc);
+                plain.append(text).append("\n\n");
+                markdown.append('\n').append(text).append("\n\n");
             }
         }
-        return MimeBundle.text(plain.toString().stripTrailing()).with(MimeBundle.MARKDOWN, markdown.toString());
+        return MimeBundle.text(plain.toString().stripTrailing())
+                .with(MimeBundle.MARKDOWN, markdown.toString().stripTrailing());
     }
 
     /** Whether a cell could be run as it stands, and how the next line would be indented if not. */
     Completeness completeness(String code) {
         List<CellPart> parts = CellParser.parse(code);
+        if (CellParser.javaUpToEnd(code).filter(JavaTokens::endsOpen).isPresent()) {
+            return new Completeness("incomplete", indent(code));
+        }
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i) instanceof CellPart.JavaPart java) {
                 String status = analysis.with(shell -> status(shell, java.text()));
-                if (!status.equals("complete")) {
-                    return new Completeness(status, status.equals("incomplete") ? indent(code) : "");
+                boolean last = i == parts.size() - 1;
+                if (status.equals("incomplete")) {
+                    // only what stands at the end of the cell can be gone on with
+                    return last ? new Completeness(status, indent(code)) : new Completeness("invalid", "");
+                } else if (!status.equals("complete")) {
+                    return new Completeness(status, "");
                 }
             }
         }
@@ -170,11 +226,14 @@ final class CodeAssistant {
         return "complete";
     }
 
-    /** The last line's own indent, and one more after an opening bracket. */
+    /** One more than the last line's own after an opening bracket; as deep as the blocks where nothing is indented. */
     private static String indent(String code) {
         String last = code.stripTrailing();
         last = last.substring(last.lastIndexOf('\n') + 1);
         String own = last.substring(0, last.length() - last.stripLeading().length());
-        return last.endsWith("{") || last.endsWith("(") || last.endsWith("[") ? own + INDENT : own;
+        if (last.endsWith("{") || last.endsWith("(") || last.endsWith("[")) {
+            return own + INDENT;
+        }
+        return own.isEmpty() ? INDENT.repeat(JavaTokens.openBraces(code)) : own;
     }
 }

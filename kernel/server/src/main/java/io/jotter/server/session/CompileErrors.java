@@ -26,22 +26,27 @@ final class CompileErrors {
 
     private static void describe(String cellName, String text, Problem problem, List<String> lines) {
         int position = Math.max(0, Math.min(problem.position(), text.length()));
-        // an error at the very end of the code points behind its last character
-        int lineStart = text.lastIndexOf('\n', Math.max(0, position - 1)) + 1;
+        int lineStart = position == 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1;
         int lineEnd = text.indexOf('\n', lineStart);
-        String source = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
+        String source =
+                text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd).stripTrailing();
         long number =
                 text.substring(0, lineStart).chars().filter(c -> c == '\n').count() + 1;
         List<String> message = problem.message().lines().toList();
-        String first = message.isEmpty() ? "" : message.get(0);
+        String first = message.isEmpty() ? "" : SnippetNames.plainText(message.get(0));
         String kind = problem.error() ? "error: " : "warning: ";
         lines.add(Ansi.bold(cellName + ":" + number + ": ") + Ansi.boldRed(kind) + first);
         lines.add("    " + source);
         lines.add("    " + Ansi.red(caret(source, position - lineStart, problem, lineStart)));
         message.stream()
                 .skip(1)
-                .filter(line -> !line.contains("$JShell$") && !line.strip().equals("location: class"))
-                .forEach(line -> lines.add("  " + line.strip()));
+                .filter(line -> !speaksOfWrapper(line))
+                .map(SnippetNames::plainText)
+                .forEach(line -> lines.add(line.startsWith(" ") ? line : "  " + line));
+    }
+
+    private static boolean speaksOfWrapper(String line) {
+        return line.strip().matches("location: +class( (REPL\\.)?\\$JShell\\$\\d+[A-Z]*)?");
     }
 
     private static String caret(String source, int column, Problem problem, int lineStart) {

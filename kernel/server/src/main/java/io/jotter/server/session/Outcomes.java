@@ -14,7 +14,7 @@ final class Outcomes {
 
     static EvalOutcome threw(Thrown thrown, CellSources sources) {
         return new EvalOutcome.UserError(
-                thrown.className(),
+                SnippetNames.plain(thrown.className()),
                 thrown.message() == null ? "" : thrown.message(),
                 Tracebacks.of(thrown, sources::get));
     }
@@ -33,7 +33,10 @@ final class Outcomes {
                 .toList();
         String message = problems.isEmpty()
                 ? "This cannot be compiled"
-                : problems.get(0).message().lines().findFirst().orElse("");
+                : SnippetNames.plainText(problems.get(0).message())
+                        .lines()
+                        .findFirst()
+                        .orElse("");
         return new EvalOutcome.Rejected("CompileError", message, CompileErrors.describe(file, text, placed));
     }
 

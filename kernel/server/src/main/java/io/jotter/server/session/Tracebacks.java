@@ -4,8 +4,6 @@ import io.jotter.wire.Thrown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tracebacks {
     private static final int MOST_FRAMES_WITHOUT_A_CELL = 10;
-    private static final Pattern SNIPPET_CLASS = Pattern.compile("REPL\\.\\$JShell\\$[0-9A-Z]+\\$?(.*)");
 
     private final Function<String, @Nullable String> sourceOf;
     private final List<String> lines = new ArrayList<>();
@@ -34,7 +31,8 @@ final class Tracebacks {
 
     private void add(Thrown thrown, String relation, String indent) {
         String message = thrown.message();
-        String head = Ansi.boldRed(relation + plain(thrown.className())) + (message == null ? "" : ": " + message);
+        String head = Ansi.boldRed(relation + SnippetNames.plain(thrown.className()))
+                + (message == null ? "" : ": " + message);
         head.lines().forEach(line -> lines.add(indent + line));
         addFrames(thrown, indent);
         thrown.suppressed().forEach(each -> add(each, "Suppressed: ", indent + "    "));
@@ -58,7 +56,7 @@ final class Tracebacks {
 
     private static int lastOfCells(List<StackTraceElement> frames) {
         for (int i = frames.size() - 1; i >= 0; i--) {
-            if (SNIPPET_CLASS.matcher(frames.get(i).getClassName()).matches()) {
+            if (SnippetNames.isSnippet(frames.get(i).getClassName())) {
                 return i;
             }
         }
@@ -66,15 +64,12 @@ final class Tracebacks {
     }
 
     private String describe(StackTraceElement frame) {
-        Matcher snippet = SNIPPET_CLASS.matcher(frame.getClassName());
-        if (!snippet.matches()) {
-            return frame.getClassName() + "." + frame.getMethodName() + "(" + place(frame) + ")";
-        }
-        String type = snippet.group(1).replace('$', '.');
-        String method = frame.getMethodName().startsWith("lambda$") ? "lambda" : frame.getMethodName();
         String where = place(frame);
-        String at = method.equals("do_it$") ? where : (type.isEmpty() ? "" : type + ".") + method + "(" + where + ")";
-        return Ansi.bold(at) + source(frame);
+        if (!SnippetNames.isSnippet(frame.getClassName())) {
+            return frame.getClassName() + "." + frame.getMethodName() + "(" + where + ")";
+        }
+        String method = SnippetNames.method(frame.getClassName(), frame.getMethodName());
+        return Ansi.bold(method.isEmpty() ? where : method + "(" + where + ")") + source(frame);
     }
 
     private static String place(StackTraceElement frame) {
@@ -88,18 +83,13 @@ final class Tracebacks {
     private String source(StackTraceElement frame) {
         String file = frame.getFileName();
         String text = file == null ? null : sourceOf.apply(file);
-        if (text == null) {
+        if (text == null || frame.getLineNumber() < 1) {
             return "";
         }
         return text.lines()
-                .skip(Math.max(0, frame.getLineNumber() - 1))
+                .skip(frame.getLineNumber() - 1L)
                 .findFirst()
-                .map(line -> Ansi.dim("    " + line.strip()))
+                .map(line -> Ansi.dim("        " + line.strip()))
                 .orElse("");
-    }
-
-    private static String plain(String className) {
-        Matcher snippet = SNIPPET_CLASS.matcher(className);
-        return snippet.matches() ? snippet.group(1).replace('$', '.') : className;
     }
 }

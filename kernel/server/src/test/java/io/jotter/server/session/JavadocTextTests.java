@@ -1,0 +1,30 @@
+package io.jotter.server.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class JavadocTextTests {
+    @Test
+    void inlineTagsBecomeMarkdown() {
+        assertThat(JavadocText.markdown("Of {@code int} and {@link java.util.List#of lists}, see {@link Foo#bar}."))
+                .isEqualTo("Of `int` and `lists`, see `Foo.bar`.");
+    }
+
+    @Test
+    void codeMayHoldBracketsAndDollars() {
+        assertThat(JavadocText.markdown("{@code a {b} $1} {@link A$B}")).isEqualTo("`a {b} $1` `A$B`");
+    }
+
+    @Test
+    void markupBecomesMarkdown() {
+        assertThat(JavadocText.markdown("One<p>two <b>three</b> &lt;T&gt;<ul><li>four</li></ul>"))
+                .isEqualTo("One\n\ntwo **three** <T>\n\n- four");
+    }
+
+    @Test
+    void blockTagsBecomeAList() {
+        assertThat(JavadocText.markdown("Adds.\n @param a the first\n @return the sum\n @throws Oops never"))
+                .isEqualTo("Adds.\n- `a`: the first\n- returns the sum\n- throws `Oops`: never");
+    }
+}
