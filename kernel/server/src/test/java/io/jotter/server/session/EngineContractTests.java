@@ -94,9 +94,12 @@ class EngineContractTests {
 
     @Test
     void typesOfEveryKindWorkTogether() {
-        notebook.run("sealed interface Figure permits Disc, Square {}\n"
-                + "record Disc(double r) implements Figure {}\nrecord Square(double a) implements Figure {}\n"
-                + "enum Colour { RED, GREEN }");
+        notebook.run("""
+                sealed interface Figure permits Disc, Square {}
+                record Disc(double r) implements Figure {}
+                record Square(double a) implements Figure {}
+                enum Colour { RED, GREEN }
+                """);
         notebook.run("double area(Figure f) { if (f instanceof Disc d) return d.r(); return ((Square) f).a(); }\n"
                         + "area(new Square(9)) + Colour.values().length")
                 .hasText("11.0");
@@ -177,9 +180,14 @@ class EngineContractTests {
 
     @Test
     void aThreadsOutputBelongsToTheCellThatStartedItAlsoLater() {
-        TestNotebook.Result starter = notebook.run("var gate = new java.util.concurrent.CountDownLatch(1);\n"
-                + "var late = new Thread(() -> { try { gate.await(); } catch (InterruptedException e) {}\n"
-                + "System.out.print(\"from the thread\"); });\nlate.start();");
+        TestNotebook.Result starter = notebook.run("""
+                var gate = new java.util.concurrent.CountDownLatch(1);
+                var late = new Thread(() -> {
+                    try { gate.await(); } catch (InterruptedException e) {}
+                    System.out.print("from the thread");
+                });
+                late.start();
+                """);
         TestNotebook.Result opener = notebook.run("gate.countDown();\nlate.join();");
         assertThat(notebook.textOf(starter.cell())).isEqualTo("from the thread");
         assertThat(notebook.textOf(opener.cell())).isEmpty();
