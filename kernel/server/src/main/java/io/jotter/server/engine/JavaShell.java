@@ -102,25 +102,37 @@ final class JavaShell implements AutoCloseable {
         try {
             current = origin;
             source = code;
+            CanonicalConstructors compiled = CanonicalConstructors.asWritten(code);
             List<SnippetEvent> events = evaluate(code, show, nestedIn);
+            for (var amended = amended(compiled, events); amended.isPresent(); amended = amended(compiled, events)) {
+                compiled = amended.get();
+                source = compiled.source();
+                events = evaluate(source, show, nestedIn);
+            }
             for (String meant : events.isEmpty()
                     ? List.<String>of()
                     : meanings(events.get(0).snippet())) {
                 // a single-type import wins over those on demand; it stays only if the snippet compiles with it
                 List<SnippetEvent> pin = shell.eval("import " + meant + ";");
-                List<SnippetEvent> again = evaluate(code, show, nestedIn);
+                List<SnippetEvent> again = evaluate(source, show, nestedIn);
                 if (!isRejected(again)) {
                     events = again;
                     break;
                 }
                 pin.forEach(event -> shell.drop(event.snippet()));
             }
-            return outcome(events);
+            return outcome(events, compiled);
         } finally {
             current = originBefore;
             source = sourceBefore;
             lock.unlock();
         }
+    }
+
+    private Optional<CanonicalConstructors> amended(CanonicalConstructors compiled, List<SnippetEvent> events) {
+        return isRejected(events)
+                ? compiled.amended(shell.diagnostics(events.get(0).snippet()).toList())
+                : Optional.empty();
     }
 
     private static boolean isRejected(List<SnippetEvent> events) {
@@ -154,7 +166,7 @@ final class JavaShell implements AutoCloseable {
         }
     }
 
-    private SnippetOutcome outcome(List<SnippetEvent> events) {
+    private SnippetOutcome outcome(List<SnippetEvent> events, CanonicalConstructors compiled) {
         RunOutcome ran = engine.takeOutcome();
         if (ran instanceof RunOutcome.Stopped stopped) {
             return new SnippetOutcome.Stopped(stopped);
@@ -173,7 +185,7 @@ final class JavaShell implements AutoCloseable {
             Snippet snippet = event.snippet();
             switch (event.status()) {
                 case REJECTED, NONEXISTENT -> {
-                    return new SnippetOutcome.Refused(problems(snippet));
+                    return new SnippetOutcome.Refused(problems(snippet, compiled));
                 }
                 case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> notes.add(waitsFor(snippet, event.status()));
                 default -> {}
@@ -213,8 +225,8 @@ final class JavaShell implements AutoCloseable {
         String what = missing.isEmpty()
                 ? String.join(
                         ", ",
-                        problems(snippet).stream()
-                                .map(SnippetOutcome.Problem::message)
+                        shell.diagnostics(snippet)
+                                .map(diagnostic -> diagnostic.getMessage(Locale.ENGLISH))
                                 .toList())
                 : String.join(", ", missing);
         return declaration.name()
@@ -223,15 +235,17 @@ final class JavaShell implements AutoCloseable {
                 + (status == Status.RECOVERABLE_DEFINED ? " is declared." : " to be declared.");
     }
 
-    private List<SnippetOutcome.Problem> problems(Snippet snippet) {
-        return shell.diagnostics(snippet).map(JavaShell::problem).toList();
+    private List<SnippetOutcome.Problem> problems(Snippet snippet, CanonicalConstructors compiled) {
+        return shell.diagnostics(snippet)
+                .map(diagnostic -> problem(diagnostic, compiled))
+                .toList();
     }
 
-    private static SnippetOutcome.Problem problem(Diag diagnostic) {
+    private static SnippetOutcome.Problem problem(Diag diagnostic, CanonicalConstructors compiled) {
         return new SnippetOutcome.Problem(
-                (int) diagnostic.getStartPosition(),
-                (int) diagnostic.getEndPosition(),
-                (int) diagnostic.getPosition(),
+                compiled.asWritten((int) diagnostic.getStartPosition()),
+                compiled.asWritten((int) diagnostic.getEndPosition()),
+                compiled.asWritten((int) diagnostic.getPosition()),
                 diagnostic.getMessage(Locale.ENGLISH),
                 diagnostic.isError());
     }

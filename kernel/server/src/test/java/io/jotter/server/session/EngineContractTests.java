@@ -106,6 +106,23 @@ class EngineContractTests {
     }
 
     @Test
+    void aRecordsConstructorNeedsNoModifierThatAFileWouldNotNeed() {
+        notebook.run(
+                        "record Share(double part) { Share { if (part > 1) throw new IllegalArgumentException(\"over\"); } }\n"
+                                + "new Share(0.5).part()")
+                .hasText("0.5");
+        notebook.run("record Outer(int n) { record Inner(int m) { Inner { m++; } } Outer(int n) { this.n = n; } }\n"
+                        + "new Outer(1).n() + new Outer.Inner(2).m()")
+                .hasText("4");
+        assertThat(notebook.run("record Wrong(int n) { Wrong { n = \"one\"; } }")
+                        .error())
+                .contains("\n    record Wrong(int n) { Wrong { n = \"one\"; } }\n"
+                        + "                                      ^^^^^");
+        assertThat(notebook.run("record Hidden(int n) { private Hidden { } }").error())
+                .contains("stronger access");
+    }
+
+    @Test
     void aMethodCanBeRedefined() {
         notebook.run("int twice(int n) { return n; }\nint useTwice(int n) { return twice(n); }");
         notebook.run("int twice(int n) { return 2 * n; }");
