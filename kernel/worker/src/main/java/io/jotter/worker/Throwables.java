@@ -2,6 +2,7 @@ package io.jotter.worker;
 
 import io.jotter.wire.Thrown;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Throwables {
     private static final int MOST_FRAMES = 100;
     private static final int DEEPEST = 50;
+
+    /** Frames of the worker's own, as under a call of {@code readLine}, say nothing to the reader. */
+    private static final String OURS = "io.jotter.worker.";
 
     /** Below a frame of these the trace is the kernel's own matter. */
     private static final List<String> FLOOR =
@@ -26,8 +30,11 @@ final class Throwables {
     private static Thrown describe(Throwable throwable, Set<Throwable> seen, int depth) {
         seen.add(throwable);
         StackTraceElement[] trace = throwable.getStackTrace();
-        int floor = floor(trace);
-        int shown = Math.min(floor, MOST_FRAMES);
+        List<StackTraceElement> frames = Arrays.stream(trace)
+                .limit(floor(trace))
+                .filter(frame -> !frame.getClassName().startsWith(OURS))
+                .toList();
+        int shown = Math.min(frames.size(), MOST_FRAMES);
         List<Thrown> suppressed = new ArrayList<>();
         for (Throwable each : throwable.getSuppressed()) {
             if (depth < DEEPEST && !seen.contains(each)) {
@@ -40,8 +47,8 @@ final class Throwables {
         return new Thrown(
                 throwable.getClass().getName(),
                 messageOf(throwable),
-                List.of(trace).subList(0, shown),
-                floor - shown,
+                frames.subList(0, shown),
+                frames.size() - shown,
                 suppressed,
                 below);
     }

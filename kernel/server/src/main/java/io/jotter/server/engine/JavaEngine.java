@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import jdk.jshell.Snippet;
@@ -119,7 +120,7 @@ public final class JavaEngine implements AutoCloseable {
         if (ran == null) {
             return new SnippetOutcome.Died(replace(now));
         } else if (ran instanceof RunOutcome.Returned returned) {
-            return new SnippetOutcome.Done(returned.bundle(), List.of());
+            return new SnippetOutcome.Done(returned.bundle());
         } else if (ran instanceof RunOutcome.Threw threw) {
             return new SnippetOutcome.Threw(threw.thrown());
         } else if (ran instanceof RunOutcome.Unresolved unresolved) {
@@ -128,10 +129,20 @@ public final class JavaEngine implements AutoCloseable {
         return new SnippetOutcome.Stopped((RunOutcome.Stopped) ran);
     }
 
+    /** What the declarations of a cell still wait for, a sentence each. */
+    public List<String> waiting(String file) {
+        return generation.shell().waiting(file);
+    }
+
     /** If the worker has ended since the last cell: replaces it and says what became of it. */
     public @Nullable Death replaceIfDead() {
         Generation now = generation;
         return now.worker().isAlive() ? null : replace(now);
+    }
+
+    /** Why no JVM would start with these options, in its own words; empty if one does. */
+    public Optional<String> refusal(List<String> jvmOptions) throws IOException {
+        return WorkerProcess.refusal(settings.withJvmOptions(jvmOptions));
     }
 
     /** Starts the worker anew with other options; what became of the state. */

@@ -2,7 +2,6 @@ package io.jotter.server.engine;
 
 import io.jotter.wire.RunOutcome;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -177,18 +176,10 @@ final class JavaShell implements AutoCloseable {
         if (ran instanceof RunOutcome.Unresolved unresolved) {
             return unresolved(unresolved);
         }
-        List<String> notes = new ArrayList<>();
         for (SnippetEvent event : events) {
-            if (event.causeSnippet() != null) {
-                continue;
-            }
-            Snippet snippet = event.snippet();
-            switch (event.status()) {
-                case REJECTED, NONEXISTENT -> {
-                    return new SnippetOutcome.Refused(problems(snippet, compiled));
-                }
-                case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> notes.add(waitsFor(snippet, event.status()));
-                default -> {}
+            if (event.causeSnippet() == null
+                    && (event.status() == Status.REJECTED || event.status() == Status.NONEXISTENT)) {
+                return new SnippetOutcome.Refused(problems(event.snippet(), compiled));
             }
         }
         // only an expression is shown: a declaration or an assignment has said all
@@ -196,7 +187,7 @@ final class JavaShell implements AutoCloseable {
         var bundle = ran instanceof RunOutcome.Returned returned && shown
                 ? returned.bundle()
                 : io.jotter.api.MimeBundle.empty();
-        return new SnippetOutcome.Done(bundle, notes);
+        return new SnippetOutcome.Done(bundle);
     }
 
     private static boolean showsValue(Snippet snippet) {
@@ -219,20 +210,37 @@ final class JavaShell implements AutoCloseable {
         return new SnippetOutcome.Threw(unresolved.thrown());
     }
 
-    private String waitsFor(Snippet snippet, Status status) {
-        DeclarationSnippet declaration = (DeclarationSnippet) snippet;
+    /** What the declarations of a cell still wait for, a sentence each. */
+    List<String> waiting(String file) {
+        lock.lock();
+        try {
+            return shell.snippets()
+                    .filter(snippet ->
+                            origins.getOrDefault(snippet.id(), ELSEWHERE).file().equals(file))
+                    .filter(snippet -> shell.status(snippet) == Status.RECOVERABLE_DEFINED
+                            || shell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED)
+                    .map(snippet -> waitsFor((DeclarationSnippet) snippet))
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private String waitsFor(DeclarationSnippet declaration) {
         List<String> missing = shell.unresolvedDependencies(declaration).toList();
         String what = missing.isEmpty()
                 ? String.join(
                         ", ",
-                        shell.diagnostics(snippet)
+                        shell.diagnostics(declaration)
                                 .map(diagnostic -> diagnostic.getMessage(Locale.ENGLISH))
                                 .toList())
                 : String.join(", ", missing);
         return declaration.name()
-                + (status == Status.RECOVERABLE_DEFINED ? " is defined, but can be used only after " : " waits for ")
+                + (shell.status(declaration) == Status.RECOVERABLE_DEFINED
+                        ? " is defined, but can be used only after "
+                        : " waits for ")
                 + what
-                + (status == Status.RECOVERABLE_DEFINED ? " is declared." : " to be declared.");
+                + (shell.status(declaration) == Status.RECOVERABLE_DEFINED ? " is declared." : " to be declared.");
     }
 
     private List<SnippetOutcome.Problem> problems(Snippet snippet, CanonicalConstructors compiled) {

@@ -11,9 +11,8 @@ public sealed interface SnippetOutcome {
      * It compiled and, if it does anything, ran.
      *
      * @param bundle its value if it is to be shown, else empty
-     * @param notes what the reader should know, for example that a method waits for a class
      */
-    record Done(MimeBundle bundle, List<String> notes) implements SnippetOutcome {}
+    record Done(MimeBundle bundle) implements SnippetOutcome {}
 
     /** It does not compile. Positions count in the snippet's source. */
     record Refused(List<Problem> problems) implements SnippetOutcome {}

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -71,9 +72,30 @@ final class WorkerProcess implements AutoCloseable {
         return worker;
     }
 
+    /** Why no JVM would start with these settings, in its own words; empty if one does. */
+    static Optional<String> refusal(EngineSettings settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(settings.jvmOptions());
+        command.add("-version");
+        Process process = new ProcessBuilder(command)
+                .directory(settings.workingDirectory().toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return process.waitFor() == 0 ? Optional.empty() : Optional.of(said.strip());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts a thread of the kernel's", e);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     private static List<String> command(EngineSettings settings, PrivateDirectory directory, DebuggerStop debugger) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.add("-agentlib:jdwp=transport=dt_socket,server=n,suspend=n,address=127.0.0.1:" + debugger.port());
         command.add("-XX:ErrorFile=" + directory.resolve("hs_err_%p.log"));
         command.add("-Dfile.encoding=UTF-8");

@@ -47,8 +47,7 @@ final class JvmMagic implements Magic {
             return new MagicValue.Nothing();
         }
         context.restartWorker(options);
-        context.print("The worker was restarted; its JVM options: " + shown(options)
-                + ". Variables are gone, the rest is restored.\n");
+        context.print("Its JVM options: " + shown(options) + "\n");
         return new MagicValue.Nothing();
     }
 

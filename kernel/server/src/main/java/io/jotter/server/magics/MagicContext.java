@@ -13,7 +13,9 @@ public interface MagicContext {
 
     /**
      * Ends the worker and starts one with these options in place of this notebook's earlier ones. Variables are lost;
-     * imports, types, methods and the class path are restored.
+     * imports, types, methods and the class path are restored. The reader is told.
+     *
+     * @throws MagicException if no JVM starts with these options; then nothing was ended
      */
     void restartWorker(List<String> jvmOptions) throws MagicException;
 

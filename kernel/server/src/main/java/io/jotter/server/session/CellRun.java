@@ -9,8 +9,10 @@ import io.jotter.server.magics.MagicContext;
 import io.jotter.server.magics.MagicException;
 import io.jotter.server.magics.MagicValue;
 import io.jotter.server.magics.Magics;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -48,6 +50,10 @@ final class CellRun {
                 outcome = runMagic(new MagicCall(magic.name(), magic.arguments(), magic.body()), last, nestedIn);
             }
         }
+        if (outcome instanceof EvalOutcome.Value) {
+            // at the end: what was missing may have been declared further down
+            engine.waiting(file).forEach(note -> stdout.accept(note + "\n"));
+        }
         return outcome;
     }
 
@@ -82,7 +88,6 @@ final class CellRun {
 
     private EvalOutcome outcome(SnippetOutcome done, CellPart.JavaPart part, int offset, String file) {
         if (done instanceof SnippetOutcome.Done ok) {
-            ok.notes().forEach(note -> stdout.accept(note + "\n"));
             return new EvalOutcome.Value(ok.bundle());
         } else if (done instanceof SnippetOutcome.Refused refused) {
             return Outcomes.refused(refused.problems(), part, offset, file);
@@ -151,6 +156,16 @@ final class CellRun {
             if (nestedIn != 0) {
                 throw new MagicException(
                         "The worker cannot be restarted by the code that runs in it: put the magic on a line of its own.");
+            }
+            Optional<String> refusal;
+            try {
+                refusal = engine.refusal(jvmOptions);
+            } catch (IOException e) {
+                throw new MagicException("No JVM can be started: " + e.getMessage());
+            }
+            if (refusal.isPresent()) {
+                throw new MagicException("The JVM does not start with these options. Nothing was restarted, and all"
+                        + " variables are kept. It says:\n" + refusal.get());
             }
             stdout.accept(Outcomes.restarted(engine.restart(jvmOptions)));
         }

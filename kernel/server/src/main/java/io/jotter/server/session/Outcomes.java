@@ -15,7 +15,7 @@ final class Outcomes {
     static EvalOutcome threw(Thrown thrown, CellSources sources) {
         return new EvalOutcome.UserError(
                 SnippetNames.plain(thrown.className()),
-                thrown.message() == null ? "" : thrown.message(),
+                thrown.message() == null ? "" : SnippetNames.plainText(thrown.message()),
                 Tracebacks.of(thrown, sources::get));
     }
 

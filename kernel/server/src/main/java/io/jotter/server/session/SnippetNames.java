@@ -46,7 +46,7 @@ final class SnippetNames {
         return methodName.equals("<init>") ? "new " + type : type + "." + methodName;
     }
 
-    /** A message of the compiler's without the wrappers' names. */
+    /** A message without the wrappers' names. */
     static String plainText(String message) {
         return IN_TEXT.matcher(message).replaceAll("");
     }

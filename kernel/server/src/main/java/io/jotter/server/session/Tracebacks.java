@@ -32,7 +32,7 @@ final class Tracebacks {
     private void add(Thrown thrown, String relation, String indent) {
         String message = thrown.message();
         String head = Ansi.boldRed(relation + SnippetNames.plain(thrown.className()))
-                + (message == null ? "" : ": " + message);
+                + (message == null ? "" : ": " + SnippetNames.plainText(message));
         head.lines().forEach(line -> lines.add(indent + line));
         addFrames(thrown, indent);
         thrown.suppressed().forEach(each -> add(each, "Suppressed: ", indent + "    "));

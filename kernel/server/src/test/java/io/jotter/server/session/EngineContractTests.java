@@ -138,6 +138,26 @@ class EngineContractTests {
     }
 
     @Test
+    void whatIsDeclaredFurtherDownInTheSameCellIsNotWaitedFor() {
+        notebook.run("sealed interface Beast permits Cat {}\nrecord Cat() implements Beast {}\nnew Cat()")
+                .hasText("Cat[]")
+                .printed("");
+    }
+
+    @Test
+    void aMessageNamesTypesAsTheReaderDoes() {
+        notebook.run("enum Suit { HEARTS }");
+        assertThat(notebook.run("Suit.valueOf(\"NONE\")").error()).contains("No enum constant Suit.NONE");
+    }
+
+    @Test
+    void framesOfTheWorkersOwnStayOutOfATraceback() {
+        assertThat(notebook.run("eval(\"1 +\")").error())
+                .contains("Notebook.eval")
+                .doesNotContain("io.jotter.worker");
+    }
+
+    @Test
     void aFailingSnippetLeavesWhatStandsAsItWas() {
         notebook.run("int before = 1;");
         notebook.run("before = 2;\nint broken = unknown;\nbefore = 3;").failedAs(EvalOutcome.Rejected.class);

@@ -88,6 +88,14 @@ class WorkerDeathTests {
     }
 
     @Test
+    void anOptionThatTheJvmRefusesCostsNothing() {
+        assertThat(notebook.run("%jvm -XX:NoSuchOption").error())
+                .contains("NoSuchOption")
+                .contains("Nothing was restarted");
+        notebook.run("answer").hasText("42");
+    }
+
+    @Test
     void jvmOptionsAreTheWorkersAndStayWithItsSuccessors() {
         notebook.run("%jvm -Djotter.test=set");
         notebook.run("System.getProperty(\"jotter.test\")").hasText("set");
