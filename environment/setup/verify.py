@@ -47,6 +47,7 @@ def verify(checkout: Checkout, arguments: list[str]) -> int:
     unknown = [part for part in parts if part not in PARTS]
     if unknown:
         raise Problem(f"There is no part {unknown[0]}; there are {', '.join(PARTS)}.")
+    _point_at_the_data(checkout.root)
     count = Count()
     broken = []
     if "java" in parts:
@@ -63,6 +64,13 @@ def verify(checkout: Checkout, arguments: list[str]) -> int:
         print(f"{count.skipped} skipped")
     print(f"{count.passed} passed, {count.failed} failed", flush=True)
     return 1 if broken or count.failed else 0
+
+
+def _point_at_the_data(root: Path) -> None:
+    """Names the folder of real data beside the checkout, where there is one and no other was named: Java's tests read it as well as Python's."""
+    data = root.parent / "shared" / "data"
+    if "JOTTER_DATA" not in os.environ and data.is_dir():
+        os.environ["JOTTER_DATA"] = str(data)
 
 
 def _java(checkout: Checkout, count: Count) -> list[str]:
@@ -109,9 +117,6 @@ def _pytest(checkout: Checkout, part: str, further: list[str], count: Count) -> 
     report.parent.mkdir(parents=True, exist_ok=True)
     report.unlink(missing_ok=True)
     environment = checkout.environment()
-    data = checkout.root.parent / "shared" / "data"
-    if "JOTTER_DATA" not in environment and data.is_dir():
-        environment["JOTTER_DATA"] = str(data)
     if part == "notebooks":
         found = browser.find(checkout.packages.python, environment)
         if found:
