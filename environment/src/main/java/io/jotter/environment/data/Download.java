@@ -48,7 +48,7 @@ final class Download {
             Path part = Files.createTempFile(folder, file.name(), ".part");
             try {
                 out.println("MNIST: downloading " + file.name() + " from " + source.getHost());
-                receive(source.resolve(file.name()), part);
+                receive(source.resolve(file.name()), part, file.name());
                 long packed = Files.size(part);
                 // verify before moving: the bytes are untrusted, and what is in the cache has been checked
                 byte[] bytes = file.unpack(part);
@@ -65,10 +65,9 @@ final class Download {
         throw new IOException("no source could be reached for " + file.name());
     }
 
-    private void receive(URI address, Path target) throws IOException, InterruptedException {
+    private void receive(URI address, Path target, String name) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address).timeout(ANSWER).build();
-        CompletableFuture<HttpResponse<Path>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofFile(target));
+        CompletableFuture<HttpResponse<Path>> answer = client.sendAsync(request, Transfer.into(target, name));
         try {
             int status = answer.get(WHOLE_FILE.toSeconds(), TimeUnit.SECONDS).statusCode();
             if (status != 200) {

@@ -1,5 +1,6 @@
 package io.jotter.environment.render;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
@@ -27,11 +28,16 @@ public final class NDArrayRenderer implements Renderer<NDArray> {
             return MimeBundle.text("NDArray, closed: its memory was given back with its manager");
         }
         String head = "NDArray " + array.getShape() + " "
-                + array.getDataType().name().toLowerCase(Locale.ROOT) + " on " + array.getDevice();
+                + array.getDataType().name().toLowerCase(Locale.ROOT) + " on " + device(array.getDevice());
         String values = values(array);
         String html = "<div style=\"color:var(--jp-ui-font-color2, #757575)\">" + HtmlTable.escape(head)
                 + "</div><pre style=\"margin:4px 0 0\">" + HtmlTable.escape(values) + "</pre>";
         return MimeBundle.html(html, head + "\n" + values);
+    }
+
+    /** DJL's own text has empty brackets for the one device that has no number. */
+    private static String device(Device device) {
+        return device.getDeviceId() < 0 ? device.getDeviceType() : device.getDeviceType() + " " + device.getDeviceId();
     }
 
     private static String values(NDArray array) {

@@ -20,8 +20,6 @@ record Progress(int epoch, int epochs, long done, long total, double elapsed, do
         STOPPED
     }
 
-    private static final int BAR = 24;
-
     /** 0 to 1 of all epochs. */
     double share() {
         return Math.min(1, (epoch - 1 + (double) done / total) / epochs);
@@ -30,11 +28,6 @@ record Progress(int epoch, int epochs, long done, long total, double elapsed, do
     /** In seconds; NaN while the rate is not known. */
     double left() {
         return ((double) total * (epochs - epoch + 1) - done) / perSecond;
-    }
-
-    String bar() {
-        int full = (int) Math.round(share() * BAR);
-        return "█".repeat(full) + "░".repeat(BAR - full);
     }
 
     /** One line without the bar. */

@@ -3,6 +3,7 @@ package io.jotter.environment.training;
 import io.jotter.api.Displayable;
 import io.jotter.api.MimeBundle;
 import io.jotter.environment.figure.LineChart;
+import io.jotter.environment.figure.ProgressBar;
 import java.util.Locale;
 
 /** A moment of a training as the page shows it: a bar, a line of text and a chart for each measure. */
@@ -17,25 +18,14 @@ record TrainingView(Progress progress, Measures measures) implements Displayable
 
     /** For a terminal: one short line. */
     String plain() {
-        return progress.bar() + " " + progress.says() + numbers();
+        return bar().text() + " " + progress.says() + numbers();
     }
 
     private String html() {
-        long percent = Math.round(100 * progress.share());
         StringBuilder html = new StringBuilder(16_384);
         html.append("<div style=\"max-width:900px;color:var(--jp-content-font-color1, inherit)\">")
-                .append("<div role=\"progressbar\" aria-label=\"training\" aria-valuemin=\"0\" aria-valuemax=\"100\"")
-                .append(" aria-valuenow=\"")
-                .append(percent)
-                .append("\" style=\"height:8px;border-radius:4px;background:var(--jp-layout-color3, #bdbdbd)\">")
-                .append("<div style=\"height:8px;border-radius:4px;width:")
-                .append(percent)
-                .append("%;background:")
-                .append(
-                        progress.state() == Progress.State.STOPPED
-                                ? "var(--jp-warn-color1, #e65100)"
-                                : "var(--jp-brand-color1, #1976d2)")
-                .append("\"></div></div><div style=\"margin:4px 0\">")
+                .append(bar().html())
+                .append("<div style=\"margin:4px 0\">")
                 .append(progress.says())
                 .append(numbers())
                 .append("</div><div style=\"display:flex;flex-wrap:wrap;gap:8px\">")
@@ -44,6 +34,10 @@ record TrainingView(Progress progress, Measures measures) implements Displayable
             html.append(accuracyChart().svg());
         }
         return html.append("</div></div>").toString();
+    }
+
+    private ProgressBar bar() {
+        return new ProgressBar("training", progress.share(), progress.state() == Progress.State.STOPPED);
     }
 
     private LineChart lossChart() {

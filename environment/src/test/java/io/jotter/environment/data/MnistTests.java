@@ -3,6 +3,7 @@ package io.jotter.environment.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.jotter.environment.RecordingHost;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -91,6 +92,25 @@ class MnistTests {
                     .containsExactlyInAnyOrderElementsOf(digits.packed.keySet());
         }
         assertThat(digits.load(null, cache()).source()).isEqualTo(Mnist.Source.CACHE);
+    }
+
+    @Test
+    void aDownloadShowsHowMuchOfHowMuchIsThere() throws IOException {
+        RecordingHost notebook = RecordingHost.running();
+        try (LocalSource source = new LocalSource(digits.packed)) {
+            digits.load(null, cache(), source.address());
+        }
+        assertThat(notebook.displayed).as("a bar for each file").hasSize(digits.packed.size());
+        assertThat(notebook.lastText()).startsWith("█".repeat(24)).contains(" MB");
+    }
+
+    @Test
+    void anAnswerThatIsNoFileShowsNoBar() throws IOException {
+        RecordingHost notebook = RecordingHost.running();
+        try (LocalSource empty = new LocalSource(Map.of())) {
+            digits.load(null, cache(), empty.address());
+        }
+        assertThat(notebook.displayed).isEmpty();
     }
 
     @Test

@@ -31,8 +31,7 @@ class RenderersTests {
         try (NDManager manager = NDManager.newBaseManager()) {
             String text = plain(new NDArrayRenderer().render(manager.arange(6f).reshape(2, 3)));
             assertThat(text)
-                    .isEqualTo(
-                            "NDArray (2, 3) float32 on cpu()\n[[0.0000, 1.0000, 2.0000],\n [3.0000, 4.0000, 5.0000]]");
+                    .isEqualTo("NDArray (2, 3) float32 on cpu\n[[0.0000, 1.0000, 2.0000],\n [3.0000, 4.0000, 5.0000]]");
         }
     }
 
