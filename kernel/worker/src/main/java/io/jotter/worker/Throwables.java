@@ -25,7 +25,7 @@ final class Throwables {
 
     private static Thrown describe(Throwable throwable, Set<Throwable> seen, int depth) {
         seen.add(throwable);
-        StackTraceElement[] trace = throwable.getStackTrace();
+        StackTraceElement[] trace = traceOf(throwable);
         int floor = floor(trace);
         int shown = Math.min(floor, MOST_FRAMES);
         List<Thrown> suppressed = new ArrayList<>();
@@ -72,6 +72,17 @@ final class Throwables {
         } catch (Throwable broken) {
             return "(its message cannot be had: getMessage threw "
                     + broken.getClass().getName() + ")";
+        }
+    }
+
+    private static StackTraceElement[] traceOf(Throwable throwable) {
+        try {
+            StackTraceElement @Nullable [] trace = throwable.getStackTrace();
+            return trace == null ? new StackTraceElement[0] : trace;
+        } catch (CellStopped stop) {
+            throw stop;
+        } catch (Throwable broken) {
+            return new StackTraceElement[0];
         }
     }
 
