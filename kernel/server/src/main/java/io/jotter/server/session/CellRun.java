@@ -4,6 +4,7 @@ import io.jotter.api.MimeBundle;
 import io.jotter.server.engine.JavaEngine;
 import io.jotter.server.engine.Origin;
 import io.jotter.server.engine.SnippetOutcome;
+import io.jotter.server.engine.WorkerNotStartedException;
 import io.jotter.server.magics.MagicCall;
 import io.jotter.server.magics.MagicContext;
 import io.jotter.server.magics.MagicException;
@@ -152,7 +153,11 @@ final class CellRun {
                 throw new MagicException(
                         "The worker cannot be restarted by the code that runs in it: put the magic on a line of its own.");
             }
-            stdout.accept(Outcomes.restarted(engine.restart(jvmOptions)));
+            try {
+                stdout.accept(Outcomes.restarted(engine.restart(jvmOptions)));
+            } catch (WorkerNotStartedException e) {
+                throw new MagicException(Outcomes.notRestarted(e), e);
+            }
         }
 
         @Override
