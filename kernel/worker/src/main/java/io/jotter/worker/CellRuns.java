@@ -2,8 +2,10 @@ package io.jotter.worker;
 
 import io.jotter.wire.Frame;
 import io.jotter.wire.RunOutcome;
+import io.jotter.wire.Thrown;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +164,7 @@ final class CellRuns {
         synchronized (this) {
             current = run;
         }
-        RunOutcome outcome = body.perform();
+        RunOutcome outcome = perform(body);
         synchronized (this) {
             if (run.stopping) {
                 // the stop may still be on its way to this thread, which therefore does nothing more
@@ -175,6 +177,17 @@ final class CellRuns {
         }
         Thread.interrupted(); // an interrupt that came too late is not for the next run
         outbox.send(new Frame.Ran(call, outcome));
+    }
+
+    /** A report that cannot be made, as in a heap that stays full, must not leave the front waiting for it. */
+    private static RunOutcome perform(Body body) {
+        try {
+            return body.perform();
+        } catch (CellStopped stop) {
+            throw stop;
+        } catch (Throwable e) {
+            return new RunOutcome.Threw(new Thrown(e.getClass().getName(), null, List.of(), 0, List.of(), null));
+        }
     }
 
     /** Ends a cell thread that was about to be stopped. */

@@ -81,6 +81,10 @@ final class FrameReader implements Runnable {
             }
         } catch (IOException frontGone) {
             end();
+        } catch (RuntimeException ownError) {
+            // the front would wait for ever for what is not read any more
+            ownError.printStackTrace();
+            end();
         }
     }
 

@@ -29,7 +29,7 @@ final class Throwables {
 
     private static Thrown describe(Throwable throwable, Set<Throwable> seen, int depth) {
         seen.add(throwable);
-        StackTraceElement[] trace = throwable.getStackTrace();
+        StackTraceElement[] trace = traceOf(throwable);
         List<StackTraceElement> frames = Arrays.stream(trace)
                 .limit(floor(trace))
                 .filter(frame -> !frame.getClassName().startsWith(OURS))
@@ -79,6 +79,17 @@ final class Throwables {
         } catch (Throwable broken) {
             return "(its message cannot be had: getMessage threw "
                     + broken.getClass().getName() + ")";
+        }
+    }
+
+    private static StackTraceElement[] traceOf(Throwable throwable) {
+        try {
+            StackTraceElement @Nullable [] trace = throwable.getStackTrace();
+            return trace == null ? new StackTraceElement[0] : trace;
+        } catch (CellStopped stop) {
+            throw stop;
+        } catch (Throwable broken) {
+            return new StackTraceElement[0];
         }
     }
 

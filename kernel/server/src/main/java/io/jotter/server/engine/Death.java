@@ -28,6 +28,23 @@ public record Death(String reason, List<String> lostVariables, List<String> rest
         };
     }
 
+    /**
+     * What a worker says that never came up.
+     *
+     * @param how what became of it
+     * @param said what it wrote meanwhile; mostly the JVM's own complaint
+     */
+    static String notStarted(String how, String said) {
+        return "The worker could not start: " + how + "."
+                + (said.isBlank() ? "" : " It said:\n" + said.strip() + "\n")
+                + " Look at the JVM options (%jvm shows them, %jvm --reset takes them away) and at the memory that is free.";
+    }
+
+    /** When it lives and can be neither asked nor heard. */
+    static final String WIRE_LOST =
+            "The worker was ended because the kernel could not reach it any more. This is an error in Jotter, or in"
+                    + " code that closed what is not its own.";
+
     /** When our own stop ladder reached its last rung. */
     static final String INTERRUPTED = "The worker was ended because the cell could not be stopped otherwise.";
 }

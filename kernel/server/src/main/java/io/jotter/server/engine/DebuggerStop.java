@@ -32,6 +32,8 @@ final class DebuggerStop implements AutoCloseable {
     private static final byte[] HANDSHAKE = "JDWP-Handshake".getBytes(StandardCharsets.US_ASCII);
     private static final String TARGETS = "io.jotter.worker.StopTargets";
     private static final int TO_CALL = 20_000;
+    /** An agent answers at once; others may hold it up for so long, in milliseconds. */
+    private static final int TO_GREET = 1_000;
 
     private final ServerSocket listener;
     private final String token;
@@ -45,7 +47,7 @@ final class DebuggerStop implements AutoCloseable {
     }
 
     static DebuggerStop listen(String token) throws IOException {
-        return new DebuggerStop(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()), token);
+        return new DebuggerStop(new ServerSocket(0, 8, InetAddress.getLoopbackAddress()), token);
     }
 
     int port() {
@@ -56,19 +58,34 @@ final class DebuggerStop implements AutoCloseable {
     void accept() {
         try (listener) {
             listener.setSoTimeout(TO_CALL);
-            Socket socket = listener.accept();
-            socket.setTcpNoDelay(true);
-            // whoever dialled, the debugger speaks first
-            socket.getOutputStream().write(HANDSHAKE);
-            byte[] greeting = socket.getInputStream().readNBytes(HANDSHAKE.length);
-            if (!java.util.Arrays.equals(greeting, HANDSHAKE)) {
-                socket.close();
-                throw new IOException("Something else than a debug agent has called");
+            Socket agent = greeted(listener.accept());
+            while (agent == null) {
+                agent = greeted(listener.accept());
             }
-            keep(socket);
+            keep(agent);
         } catch (IOException e) {
             LOG.debug("No debug agent: {}", e.getMessage());
         }
+    }
+
+    /** The caller if it answers as a debug agent does; else null, and it was turned away: the agent may be behind it. */
+    private static @Nullable Socket greeted(Socket caller) throws IOException {
+        try {
+            caller.setTcpNoDelay(true);
+            caller.setSoTimeout(TO_GREET);
+            // whoever dialled, the debugger speaks first
+            caller.getOutputStream().write(HANDSHAKE);
+            byte[] greeting = caller.getInputStream().readNBytes(HANDSHAKE.length);
+            if (java.util.Arrays.equals(greeting, HANDSHAKE)) {
+                caller.setSoTimeout(0);
+                return caller;
+            }
+        } catch (IOException silent) {
+            LOG.debug("A caller without a greeting: {}", silent.getMessage());
+        }
+        LOG.warn("Something else than a debug agent has called the debugger's port; it was turned away");
+        caller.close();
+        return null;
     }
 
     private synchronized void keep(Socket socket) throws IOException {
@@ -149,6 +166,9 @@ final class DebuggerStop implements AutoCloseable {
     }
 
     private boolean isWorker(VirtualMachine mirror) {
+        if (mirror.classesByName(TARGETS).isEmpty()) {
+            return false;
+        }
         ReferenceType targets = targets(mirror);
         return targets.getValue(targets.fieldByName("token")) instanceof StringReference held
                 && held.value().equals(token);

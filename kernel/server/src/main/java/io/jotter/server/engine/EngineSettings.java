@@ -1,6 +1,7 @@
 package io.jotter.server.engine;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param environment a file that names the preloaded jars, one a line, or null for none
  * @param workingDirectory the notebook's
  * @param jvmOptions of the worker's JVM, after our own
+ * @param toConnect what a worker is given to come up
  */
 public record EngineSettings(
-        Path workerJar, @Nullable Path environment, Path workingDirectory, List<String> jvmOptions) {
+        Path workerJar,
+        @Nullable Path environment,
+        Path workingDirectory,
+        List<String> jvmOptions,
+        Duration toConnect) {
+    /** A JVM is up in a tenth of a second; on a machine that swaps it may take many. */
+    private static final Duration TO_CONNECT = Duration.ofSeconds(30);
+
+    public EngineSettings(Path workerJar, @Nullable Path environment, Path workingDirectory, List<String> jvmOptions) {
+        this(workerJar, environment, workingDirectory, jvmOptions, TO_CONNECT);
+    }
+
     public EngineSettings withJvmOptions(List<String> options) {
-        return new EngineSettings(workerJar, environment, workingDirectory, List.copyOf(options));
+        return new EngineSettings(workerJar, environment, workingDirectory, List.copyOf(options), toConnect);
     }
 }

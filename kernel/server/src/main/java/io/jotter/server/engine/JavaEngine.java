@@ -28,10 +28,14 @@ public final class JavaEngine implements AutoCloseable {
 
     private final WorkerEvents events;
     private final java.util.function.Consumer<String> note;
+    /** A worker that cannot start takes seconds to say so, at each cell. */
+    private static final int MOST_FAILED_STARTS = 3;
+
     private final List<Path> added = new ArrayList<>();
     private volatile EngineSettings settings;
     private volatile Generation generation;
     private boolean warm;
+    private int failedStarts;
 
     /** A worker and the JShell that knows what is in it. */
     private record Generation(WorkerProcess worker, JavaShell shell) {}
@@ -137,24 +141,55 @@ public final class JavaEngine implements AutoCloseable {
     /** If the worker has ended since the last cell: replaces it and says what became of it. */
     public @Nullable Death replaceIfDead() {
         Generation now = generation;
-        return now.worker().isAlive() ? null : replace(now);
+        return now.worker().isAlive() || isGivenUp() ? null : replace(now);
     }
 
-    /** Why no JVM would start with these options, in its own words; empty if one does. */
-    public Optional<String> refusal(List<String> jvmOptions) throws IOException {
-        return WorkerProcess.refusal(settings.withJvmOptions(jvmOptions));
-    }
-
-    /** Starts the worker anew with other options; what became of the state. */
-    public Death restart(List<String> jvmOptions) {
+    /**
+     * Starts the worker anew with other options; what became of the state.
+     *
+     * @throws WorkerNotStartedException if none comes up with them; either the former worker stands yet, or one with its
+     *     options has been started
+     */
+    public Death restart(List<String> jvmOptions) throws WorkerNotStartedException {
+        Optional<String> refusal = WorkerCommand.refusal(settings.withJvmOptions(jvmOptions));
+        if (refusal.isPresent()) {
+            throw new WorkerNotStartedException(refusal.get(), Optional.empty());
+        }
+        List<String> former = settings.jvmOptions();
         settings = settings.withJvmOptions(jvmOptions);
+        failedStarts = 0;
         Generation now = generation;
         now.worker().close();
-        return replace(now);
+        Death death = replace(now);
+        Generation next = generation;
+        try {
+            next.worker().connection();
+            return death;
+        } catch (WorkerDiedException notStarted) {
+            settings = settings.withJvmOptions(former);
+            Death refused = replace(next);
+            failedStarts = 0;
+            throw new WorkerNotStartedException(refused.reason(), Optional.of(death.lostVariables()));
+        }
+    }
+
+    /** After some workers in a row that did not come up, no other is started without a word of the reader's. */
+    private boolean isGivenUp() {
+        return failedStarts >= MOST_FAILED_STARTS;
     }
 
     private Death replace(Generation dead) {
         String reason = dead.worker().reasonOfDeath();
+        failedStarts = dead.worker().hasConnected() ? 0 : failedStarts + 1;
+        if (isGivenUp()) {
+            // the shell stays: it holds what the next worker will be told
+            dead.worker().close();
+            return new Death(
+                    reason + " " + MOST_FAILED_STARTS + " workers in a row have not come up, so no other is tried:"
+                            + " change the JVM options with %jvm, or restart the kernel.",
+                    List.of(),
+                    List.of());
+        }
         List<String> lost = dead.shell().variables();
         List<JavaShell.Declared> declarations = dead.shell().declarations();
         dead.shell().close();

@@ -20,6 +20,7 @@ final class NativePipe implements Runnable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition marked = lock.newCondition();
     private long marks;
+    private boolean ended;
 
     NativePipe(InputStream stream, String token, Consumer<String> sink) {
         this.stream = stream;
@@ -42,6 +43,27 @@ final class NativePipe implements Runnable {
             emit(pending.toByteArray(), pending.size(), decoder);
         } catch (IOException processGone) {
             emit(pending.toByteArray(), pending.size(), decoder);
+        } finally {
+            lock.lock();
+            try {
+                ended = true;
+                marked.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Waits until all was read; for a bounded time, since a child of the process may hold its streams open. */
+    void awaitEnd(long millis) throws InterruptedException {
+        long left = TimeUnit.MILLISECONDS.toNanos(millis);
+        lock.lock();
+        try {
+            while (!ended && left > 0) {
+                left = marked.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 

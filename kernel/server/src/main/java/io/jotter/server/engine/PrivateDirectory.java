@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 /** A directory that only the user can read: for the socket and for crash files. Gone at the end, if it is empty of them. */
 final class PrivateDirectory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PrivateDirectory.class);
+
+    private static final String CRASH = "hs_err_";
 
     private final Path path;
 
@@ -52,6 +55,21 @@ final class PrivateDirectory implements AutoCloseable {
 
     Path resolve(String name) {
         return path.resolve(name);
+    }
+
+    /** Where a JVM that crashes leaves its report. */
+    String crashFiles() {
+        return path.resolve(CRASH + "%p.log").toString();
+    }
+
+    /** The report of a crash, if there was one. */
+    Optional<Path> crashFile() {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(CRASH))
+                    .findFirst();
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     @Override

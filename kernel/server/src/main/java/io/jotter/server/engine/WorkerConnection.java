@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.slf4j.Logger;
@@ -26,6 +28,9 @@ import org.slf4j.LoggerFactory;
 final class WorkerConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerConnection.class);
 
+    /** Of a worker that has ended, in milliseconds; a client that takes nothing must not hold up the news. */
+    private static final long TO_READ_THE_REST = 1_000;
+
     private final FrameChannel channel;
     private final WorkerEvents events;
     private final AtomicInteger numbers = new AtomicInteger();
@@ -34,6 +39,7 @@ final class WorkerConnection implements AutoCloseable {
     private final Deque<BlockingQueue<Optional<Frame>>> innermost = new ArrayDeque<>();
     private final Map<String, Utf8Decoder> decoders = new HashMap<>();
     private final Object writing = new Object();
+    private final CountDownLatch allRead = new CountDownLatch(1);
     private volatile boolean dead;
 
     WorkerConnection(FrameChannel channel, WorkerEvents events) {
@@ -51,6 +57,8 @@ final class WorkerConnection implements AutoCloseable {
             LOG.debug("The wire has ended: {}", workerGone.getMessage());
         } catch (RuntimeException outOfStep) {
             LOG.error("The wire cannot be read on", outOfStep);
+        } finally {
+            allRead.countDown();
         }
     }
 
@@ -115,9 +123,16 @@ final class WorkerConnection implements AutoCloseable {
         }
     }
 
-    /** Ends every wait: the process has ended. */
+    /** Ends every wait: the process has ended. What it sent before is passed on first. */
     void died() {
         dead = true;
+        try {
+            if (!allRead.await(TO_READ_THE_REST, TimeUnit.MILLISECONDS)) {
+                LOG.warn("The last output of a worker that has ended may come late");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         asked.values().forEach(answer -> answer.completeExceptionally(new WorkerDiedException()));
         runs.values().forEach(inbox -> inbox.add(Optional.empty()));
     }

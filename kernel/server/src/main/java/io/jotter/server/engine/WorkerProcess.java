@@ -12,35 +12,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One worker: its process, the wire to it, and what is needed to stop what runs in it. */
 final class WorkerProcess implements AutoCloseable {
-    private static final long TO_CONNECT = 30;
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
+    /** Of what a worker says while it starts, so much is told if it does not come up; in characters. */
+    private static final int MOST_SAID = 2_000;
+    /** What a worker whose wire has ended is given for its shutdown hooks, in milliseconds. */
+    private static final long TO_END = 3_000;
 
     private final Process process;
+    private final Duration toConnect;
+    private final ServerSocketChannel server;
     private final PrivateDirectory directory;
     private final DebuggerStop debugger;
     private final NativePipe out;
     private final NativePipe err;
     private final CompletableFuture<WorkerConnection> connection = new CompletableFuture<>();
+    private final StringBuffer said = new StringBuffer();
     private long cellsEnded;
-    private volatile boolean endedByLadder;
+    /** Why we have ended it ourselves. */
+    private volatile @Nullable String ourReason;
 
     private WorkerProcess(
-            Process process, PrivateDirectory directory, DebuggerStop debugger, NativePipe out, NativePipe err) {
+            Process process,
+            Duration toConnect,
+            ServerSocketChannel server,
+            PrivateDirectory directory,
+            DebuggerStop debugger,
+            String token,
+            WorkerEvents events) {
         this.process = process;
+        this.toConnect = toConnect;
+        this.server = server;
         this.directory = directory;
         this.debugger = debugger;
-        this.out = out;
-        this.err = err;
+        // what native code prints has no cell of its own: it is shown under the running one
+        this.out = new NativePipe(process.getInputStream(), token, text -> printed(events, false, text));
+        this.err = new NativePipe(process.getErrorStream(), token, text -> printed(events, true, text));
     }
 
     /** Starts a worker and returns at once; {@link #connection} waits for it. */
@@ -51,7 +69,7 @@ final class WorkerProcess implements AutoCloseable {
         String token = HexFormat.of().formatHex(random);
         ServerSocketChannel server = Endpoint.listen(directory.resolve("wire"));
         DebuggerStop debugger = DebuggerStop.listen(token);
-        Process process = new ProcessBuilder(command(settings, directory, debugger))
+        Process process = new ProcessBuilder(WorkerCommand.of(settings, directory, debugger.port()))
                 .directory(settings.workingDirectory().toFile())
                 .start();
         try (OutputStream stdin = process.getOutputStream()) {
@@ -60,65 +78,25 @@ final class WorkerProcess implements AutoCloseable {
                     + (environment == null ? "" : environment.toString()) + "\n";
             stdin.write(given.getBytes(StandardCharsets.UTF_8));
         }
-        // what native code prints has no cell of its own: it is shown under the running one
-        NativePipe out = new NativePipe(process.getInputStream(), token, text -> events.text("", false, text));
-        NativePipe err = new NativePipe(process.getErrorStream(), token, text -> events.text("", true, text));
-        WorkerProcess worker = new WorkerProcess(process, directory, debugger, out, err);
-        daemon("worker-stdout", out);
-        daemon("worker-stderr", err);
+        WorkerProcess worker =
+                new WorkerProcess(process, settings.toConnect(), server, directory, debugger, token, events);
+        daemon("worker-stdout", worker.out);
+        daemon("worker-stderr", worker.err);
         daemon("debugger-accept", debugger::accept);
-        daemon("wire-reader", () -> worker.connectAndRead(server, token, events));
+        daemon("wire-reader", () -> worker.connectAndRead(token, events));
         process.onExit().thenRun(worker::exited);
         return worker;
-    }
-
-    /** Why no JVM would start with these settings, in its own words; empty if one does. */
-    static Optional<String> refusal(EngineSettings settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(settings.jvmOptions());
-        command.add("-version");
-        Process process = new ProcessBuilder(command)
-                .directory(settings.workingDirectory().toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            return process.waitFor() == 0 ? Optional.empty() : Optional.of(said.strip());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("Nobody interrupts a thread of the kernel's", e);
-        }
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static List<String> command(EngineSettings settings, PrivateDirectory directory, DebuggerStop debugger) {
-        List<String> command = new ArrayList<>();
-        command.add(java());
-        command.add("-agentlib:jdwp=transport=dt_socket,server=n,suspend=n,address=127.0.0.1:" + debugger.port());
-        command.add("-XX:ErrorFile=" + directory.resolve("hs_err_%p.log"));
-        command.add("-Dfile.encoding=UTF-8");
-        command.add("-Dstdout.encoding=UTF-8");
-        command.add("-Dstderr.encoding=UTF-8");
-        command.add("-Duser.home=" + System.getProperty("user.home"));
-        command.add("-Djava.awt.headless=true");
-        if (Runtime.version().feature() >= 23) {
-            // libraries of the user's that still use Unsafe are no news to a learner
-            command.add("--sun-misc-unsafe-memory-access=allow");
-        }
-        command.addAll(settings.jvmOptions());
-        command.add("-jar");
-        command.add(settings.workerJar().toString());
-        return command;
     }
 
     /** The wire, as soon as it stands. */
     WorkerConnection connection() throws WorkerDiedException {
         try {
-            return connection.get(TO_CONNECT, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            process.destroyForcibly();
+            return connection.get(toConnect.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            endBecause(Death.notStarted(
+                    "it did not connect within " + toConnect.toMillis() / 1_000.0 + " s", said.toString()));
+            throw new WorkerDiedException();
+        } catch (ExecutionException e) {
             throw new WorkerDiedException();
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody interrupts a thread of the kernel's", e);
@@ -131,6 +109,11 @@ final class WorkerProcess implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Whether it has ever come up. */
+    boolean hasConnected() {
+        return connection.isDone() && !connection.isCompletedExceptionally();
     }
 
     /** Sees all output of the cell that has ended, native output too. */
@@ -150,8 +133,14 @@ final class WorkerProcess implements AutoCloseable {
 
     /** The last rung of the ladder. */
     void kill() {
-        endedByLadder = true;
-        process.destroyForcibly();
+        endBecause(Death.INTERRUPTED);
+    }
+
+    private void endBecause(String reason) {
+        if (process.isAlive()) {
+            ourReason = reason;
+            process.destroyForcibly();
+        }
     }
 
     /** Why the process ended; waits for it to have done so. */
@@ -160,17 +149,35 @@ final class WorkerProcess implements AutoCloseable {
             if (!process.waitFor(5, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
+            String known = ourReason;
+            if (known != null) {
+                return known;
+            }
+            if (!hasConnected()) {
+                out.awaitEnd(250);
+                err.awaitEnd(250);
+                return Death.notStarted("it ended with exit code " + process.exitValue(), said.toString());
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody interrupts a thread of the kernel's", e);
         }
-        return endedByLadder ? Death.INTERRUPTED : Death.reason(process.exitValue());
+        return directory.crashFile().map(CrashReport::inWords).orElseGet(() -> Death.reason(process.exitValue()));
+    }
+
+    private void printed(WorkerEvents events, boolean error, String text) {
+        if (!connection.isDone() && said.length() < MOST_SAID) {
+            said.append(text, 0, Math.min(text.length(), MOST_SAID));
+        }
+        events.text("", error, text);
     }
 
     /** Asks the worker to end, lets its shutdown hooks run for a bounded time, and sees that it is gone. */
     @Override
     public void close() {
         try {
-            if (process.isAlive()) {
+            if (!connection.isDone()) {
+                process.destroyForcibly(); // it has not come up yet, and has nothing to wind up
+            } else if (process.isAlive()) {
                 connection().send(new Frame.Shutdown());
                 if (!process.waitFor(2_500, TimeUnit.MILLISECONDS)) {
                     process.destroyForcibly();
@@ -186,20 +193,33 @@ final class WorkerProcess implements AutoCloseable {
         directory.close();
     }
 
-    private void connectAndRead(ServerSocketChannel server, String token, WorkerEvents events) {
-        try (server) {
-            SocketChannel socket = server.accept();
+    private void connectAndRead(String token, WorkerEvents events) {
+        try (server;
+                SocketChannel socket = server.accept()) {
             FrameChannel channel = new FrameChannel(socket);
             if (!(channel.read() instanceof Frame.Hello hello) || !matches(hello.token(), token)) {
-                socket.close();
+                endBecause(Death.notStarted("something else has connected in its place", said.toString()));
                 throw new IOException("Something else than the worker has connected");
             }
             WorkerConnection standing = new WorkerConnection(channel, events);
             connection.complete(standing);
             server.close();
             standing.readFrames();
-        } catch (IOException e) {
+            endUnreachable();
+        } catch (IOException | RuntimeException e) {
             connection.completeExceptionally(e);
+            endUnreachable();
+        }
+    }
+
+    /** A worker without a wire can be neither asked nor heard, and whoever waits for it would wait for ever. */
+    private void endUnreachable() {
+        try {
+            if (!process.waitFor(TO_END, TimeUnit.MILLISECONDS)) {
+                endBecause(Death.WIRE_LOST);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts a thread of the kernel's", e);
         }
     }
 
@@ -210,6 +230,11 @@ final class WorkerProcess implements AutoCloseable {
     private void exited() {
         if (!connection.completeExceptionally(new IOException("The worker ended before it had connected"))) {
             connection.thenAccept(WorkerConnection::died);
+        }
+        try {
+            server.close(); // nobody will call any more
+        } catch (IOException e) {
+            LOG.debug("Closing the wire's listener: {}", e.getMessage());
         }
     }
 

@@ -4,15 +4,14 @@ import io.jotter.api.MimeBundle;
 import io.jotter.server.engine.JavaEngine;
 import io.jotter.server.engine.Origin;
 import io.jotter.server.engine.SnippetOutcome;
+import io.jotter.server.engine.WorkerNotStartedException;
 import io.jotter.server.magics.MagicCall;
 import io.jotter.server.magics.MagicContext;
 import io.jotter.server.magics.MagicException;
 import io.jotter.server.magics.MagicValue;
 import io.jotter.server.magics.Magics;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -157,17 +156,11 @@ final class CellRun {
                 throw new MagicException(
                         "The worker cannot be restarted by the code that runs in it: put the magic on a line of its own.");
             }
-            Optional<String> refusal;
             try {
-                refusal = engine.refusal(jvmOptions);
-            } catch (IOException e) {
-                throw new MagicException("No JVM can be started: " + e.getMessage());
+                stdout.accept(Outcomes.restarted(engine.restart(jvmOptions)));
+            } catch (WorkerNotStartedException e) {
+                throw new MagicException(Outcomes.notRestarted(e), e);
             }
-            if (refusal.isPresent()) {
-                throw new MagicException("The JVM does not start with these options. Nothing was restarted, and all"
-                        + " variables are kept. It says:\n" + refusal.get());
-            }
-            stdout.accept(Outcomes.restarted(engine.restart(jvmOptions)));
         }
 
         @Override

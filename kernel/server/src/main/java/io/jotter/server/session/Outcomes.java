@@ -2,6 +2,7 @@ package io.jotter.server.session;
 
 import io.jotter.server.engine.Death;
 import io.jotter.server.engine.SnippetOutcome;
+import io.jotter.server.engine.WorkerNotStartedException;
 import io.jotter.server.magics.MagicException;
 import io.jotter.wire.RunOutcome;
 import io.jotter.wire.Thrown;
@@ -84,16 +85,27 @@ final class Outcomes {
         return "A new worker has been started. " + String.join(" ", aftermath(death)) + "\n";
     }
 
+    static String notRestarted(WorkerNotStartedException refused) {
+        return refused.getMessage()
+                + refused.lostVariables()
+                        .map(lost -> "\nThe options are as they were, and a new worker has been started with them. "
+                                + lost(lost))
+                        .orElse(
+                                "\nNo JVM starts with these options. Nothing was restarted, and all variables are kept.");
+    }
+
     private static List<String> aftermath(Death death) {
         List<String> lines = new ArrayList<>();
         if (!death.restored().isEmpty()) {
             lines.add("Restored: " + String.join(", ", death.restored()) + ".");
         }
-        lines.add(
-                death.lostVariables().isEmpty()
-                        ? "No variables were lost."
-                        : "Lost variables: " + String.join(", ", death.lostVariables())
-                                + ". Run the cells that make them again.");
+        lines.add(lost(death.lostVariables()));
         return lines;
+    }
+
+    private static String lost(List<String> variables) {
+        return variables.isEmpty()
+                ? "No variables were lost."
+                : "Lost variables: " + String.join(", ", variables) + ". Run the cells that make them again.";
     }
 }

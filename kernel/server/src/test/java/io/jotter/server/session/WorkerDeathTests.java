@@ -72,7 +72,9 @@ class WorkerDeathTests {
         TestNotebook.Result result = notebook.run("var field = sun.misc.Unsafe.class.getDeclaredField(\"theUnsafe\");\n"
                 + "field.setAccessible(true);\n((sun.misc.Unsafe) field.get(null)).putAddress(0, 0);");
         assertThat(result.outcome()).isInstanceOf(EvalOutcome.WorkerDied.class);
-        assertThat(result.error()).contains("crashed in native code");
+        assertThat(result.error())
+                .contains("crashed in native code (SIGSEGV in ")
+                .contains("hs_err_");
         notebook.run("sum(new Pair(1, 1))").hasText("2");
     }
 

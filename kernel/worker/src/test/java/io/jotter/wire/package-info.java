@@ -1,0 +1,5 @@
+/** Tests of the wire over real sockets. */
+@NullMarked
+package io.jotter.wire;
+
+import org.jspecify.annotations.NullMarked;
