@@ -28,6 +28,12 @@ public record Death(String reason, List<String> lostVariables, List<String> rest
         };
     }
 
+    /** When the JVM ended before it could run anything: it says itself what it has against its options. */
+    static String notStarted(int exitCode) {
+        return "The worker's JVM did not start (exit code " + exitCode
+                + "); what it says stands in the output. Its options come from %jvm and from JOTTER_JVM_OPTS: mend them.";
+    }
+
     /** When our own stop ladder reached its last rung. */
     static final String INTERRUPTED = "The worker was ended because the cell could not be stopped otherwise.";
 }

@@ -19,9 +19,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One worker: its process, the wire to it, and what is needed to stop what runs in it. */
 final class WorkerProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
     private static final long TO_CONNECT = 30;
 
     private final Process process;
@@ -58,6 +61,9 @@ final class WorkerProcess implements AutoCloseable {
             String given = Endpoint.of(server).toText() + "\n" + token + "\n"
                     + (environment == null ? "" : environment.toString()) + "\n";
             stdin.write(given.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException ended) {
+            // a JVM that refuses its options is gone this early; its exit is seen below, and told with its reason
+            LOG.debug("The worker ended before it was told where to connect", ended);
         }
         // what native code prints has no cell of its own: it is shown under the running one
         NativePipe out = new NativePipe(process.getInputStream(), token, text -> events.text("", false, text));
@@ -67,7 +73,7 @@ final class WorkerProcess implements AutoCloseable {
         daemon("worker-stderr", err);
         daemon("debugger-accept", debugger::accept);
         daemon("wire-reader", () -> worker.connectAndRead(server, token, events));
-        process.onExit().thenRun(worker::exited);
+        process.onExit().thenRun(() -> worker.exited(server));
         return worker;
     }
 
@@ -141,7 +147,12 @@ final class WorkerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody interrupts a thread of the kernel's", e);
         }
-        return endedByLadder ? Death.INTERRUPTED : Death.reason(process.exitValue());
+        if (endedByLadder) {
+            return Death.INTERRUPTED;
+        }
+        return connection.isCompletedExceptionally()
+                ? Death.notStarted(process.exitValue())
+                : Death.reason(process.exitValue());
     }
 
     /** Asks the worker to end, lets its shutdown hooks run for a bounded time, and sees that it is gone. */
@@ -185,9 +196,20 @@ final class WorkerProcess implements AutoCloseable {
         return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void exited() {
-        if (!connection.completeExceptionally(new IOException("The worker ended before it had connected"))) {
+    private void exited(ServerSocketChannel server) {
+        if (connection.completeExceptionally(new IOException("The worker ended before it had connected"))) {
+            // nobody will come any more: ends the thread that waits there
+            closeQuietly(server);
+        } else {
             connection.thenAccept(WorkerConnection::died);
+        }
+    }
+
+    private static void closeQuietly(ServerSocketChannel server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            LOG.debug("The wire's socket could not be closed", e);
         }
     }
 
