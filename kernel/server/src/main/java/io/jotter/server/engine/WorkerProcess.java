@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,9 +54,8 @@ final class WorkerProcess implements AutoCloseable {
         String token = HexFormat.of().formatHex(random);
         ServerSocketChannel server = Endpoint.listen(directory.resolve("wire"));
         DebuggerStop debugger = DebuggerStop.listen(token);
-        Process process = new ProcessBuilder(command(settings, directory, debugger))
-                .directory(settings.workingDirectory().toFile())
-                .start();
+        Process process =
+                builder(settings, command(settings, directory, debugger)).start();
         try (OutputStream stdin = process.getOutputStream()) {
             Path environment = settings.environment();
             String given = Endpoint.of(server).toText() + "\n" + token + "\n"
@@ -75,6 +75,20 @@ final class WorkerProcess implements AutoCloseable {
         daemon("wire-reader", () -> worker.connectAndRead(server, token, events));
         process.onExit().thenRun(() -> worker.exited(server));
         return worker;
+    }
+
+    private static ProcessBuilder builder(EngineSettings settings, List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        if (!settings.workingDirectory().equals(Path.of("").toAbsolutePath())) {
+            builder.directory(settings.workingDirectory().toFile());
+        }
+        // in a C locale Java takes file names for ASCII, whatever its options say. Our own folder is inherited instead
+        // of
+        // named, for we may not be able to name it; the worker gets a locale in which it can
+        if (Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")).equals(StandardCharsets.US_ASCII)) {
+            builder.environment().put("LC_ALL", "C.UTF-8");
+        }
+        return builder;
     }
 
     private static List<String> command(EngineSettings settings, PrivateDirectory directory, DebuggerStop debugger) {
