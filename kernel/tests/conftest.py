@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from contextlib import ExitStack
 
 import pytest
 from jotter_kernel import distribution, jdk, kernelspec
-from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpecManager
-from talk import SECONDS, Notebook
+from kernels import kernel
 
 
 def _javas() -> list[jdk.Jdk]:
@@ -28,27 +25,10 @@ def specs(request, tmp_path_factory) -> KernelSpecManager:
     return KernelSpecManager(kernel_dirs=[str(prefix / "share" / "jupyter" / "kernels")])
 
 
-@contextmanager
-def _kernel(specs: KernelSpecManager, folder: Path, variables: dict[str, str], ready: bool = True):
-    manager = KernelManager(kernel_name="jotter", kernel_spec_manager=specs)
-    log = folder.parent / f"{folder.name}.log"
-    with log.open("wb") as words:
-        manager.start_kernel(cwd=str(folder), env={**os.environ, **variables}, stdout=words, stderr=words)
-        client = manager.blocking_client()
-        client.start_channels()
-        try:
-            if ready:
-                client.wait_for_ready(timeout=SECONDS)
-            yield Notebook(manager, client, folder, log)
-        finally:
-            client.stop_channels()
-            manager.shutdown_kernel(now=True)
-
-
 @pytest.fixture(scope="module")
 def notebook(specs, tmp_path_factory):
     """A kernel that the tests of a module share."""
-    with _kernel(specs, tmp_path_factory.mktemp("notebook"), {}) as shared:
+    with kernel(specs, tmp_path_factory.mktemp("notebook")) as shared:
         yield shared
 
 
@@ -56,7 +36,7 @@ def notebook(specs, tmp_path_factory):
 def start(specs, tmp_path_factory):
     """Starts kernels of the test's own, under further environment variables; with `ready=False` it waits for nothing."""
     with ExitStack() as kernels:
-        yield lambda ready=True, **variables: kernels.enter_context(_kernel(specs, tmp_path_factory.mktemp("own"), variables, ready))
+        yield lambda ready=True, **variables: kernels.enter_context(kernel(specs, tmp_path_factory.mktemp("own"), variables, ready))
 
 
 @pytest.fixture
