@@ -1,54 +1,84 @@
-"""What a test says to a kernel: one action, one helper."""
+"""What a test says to a kernel: one action, one method."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+import psutil
 from jupyter_client import BlockingKernelClient, KernelManager
 
 SECONDS = 60
+Message = dict[str, Any]
 
 
-@dataclass
+def plain(text: str) -> str:
+    """Without colours."""
+    return re.sub(r"\x1b\[[0-9;]*m", "", text)
+
+
+@dataclass(frozen=True)
 class Result:
-    reply: dict[str, Any]
-    messages: list[dict[str, Any]] = field(default_factory=list)
+    """A cell's reply, and what came on iopub under it from busy to idle."""
+
+    reply: Message
+    messages: list[Message]
+
+    @property
+    def content(self) -> dict[str, Any]:
+        return self.reply["content"]
 
     @property
     def status(self) -> str:
-        return self.reply["status"]
+        return self.content["status"]
+
+    def of(self, kind: str) -> list[dict[str, Any]]:
+        """The contents of the messages of this kind."""
+        return [message["content"] for message in self.messages if message["msg_type"] == kind]
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """The representations of the result, none without a result."""
+        return next((content["data"] for content in self.of("execute_result")), {})
 
     @property
     def text(self) -> str | None:
-        """The plain text of the result, None if there is none."""
-        found = [m["content"]["data"].get("text/plain") for m in self.messages if m["msg_type"] == "execute_result"]
-        return found[0] if found else None
+        return self.data.get("text/plain")
 
     @property
-    def printed(self) -> str:
-        return "".join(m["content"]["text"] for m in self.messages if m["msg_type"] == "stream")
+    def shown(self) -> list[dict[str, Any]]:
+        return [content["data"] for content in self.of("display_data")]
+
+    def printed(self, name: str = "stdout") -> str:
+        return "".join(content["text"] for content in self.of("stream") if content["name"] == name)
 
     @property
     def error(self) -> str:
-        """The traceback as it reads, without colours."""
-        lines = [line for m in self.messages if m["msg_type"] == "error" for line in m["content"]["traceback"]]
-        return re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(lines))
+        """The traceback as it reads."""
+        return plain("\n".join(line for content in self.of("error") for line in content["traceback"]))
 
     @property
     def kinds(self) -> list[str]:
-        """The messages on iopub in their order, a status by its state."""
-        return [m["content"]["execution_state"] if m["msg_type"] == "status" else m["msg_type"] for m in self.messages]
+        """The messages in their order, a status by its state."""
+        return [message["content"].get("execution_state", message["msg_type"]) for message in self.messages]
 
 
 @dataclass
 class Notebook:
+    """One kernel and its client. Everything on iopub is kept, so that a test can ask for what came between."""
+
     manager: KernelManager
     client: BlockingKernelClient
+    folder: Path
+    log: Path
+    heard: list[Message] = field(default_factory=list)
+    replies: dict[str, Message] = field(default_factory=dict)
 
     def send(self, code: str, **options: Any) -> str:
-        """Sends a cell and returns the id of its request."""
+        """Sends a cell; the id of its request."""
         return self.client.execute(code, **{"allow_stdin": False, **options})
 
     def run(self, code: str, **options: Any) -> Result:
@@ -57,31 +87,67 @@ class Notebook:
     def result(self, request: str) -> Result:
         """Waits for a cell's reply and for its idle."""
         reply = self.reply(request)
-        messages = []
-        while True:
-            message = self.client.get_iopub_msg(timeout=SECONDS)
-            if message["parent_header"].get("msg_id") != request:
-                continue
-            messages.append(message)
-            if message["content"].get("execution_state") == "idle":
-                return Result(reply, messages)
+        self.idle(request)
+        return Result(reply, self.under(request))
 
-    def reply(self, request: str) -> dict[str, Any]:
-        while True:
+    def reply(self, request: str) -> Message:
+        """Waits for the reply to a request on shell, and keeps those to others."""
+        while request not in self.replies:
             message = self.client.get_shell_msg(timeout=SECONDS)
-            if message["parent_header"].get("msg_id") == request:
-                return message["content"]
+            self.replies[message["parent_header"]["msg_id"]] = message
+        return self.replies[request]
 
-    def await_text(self, text: str) -> None:
-        """Waits until something is printed that holds this."""
-        seen = ""
-        while text not in seen:
-            message = self.client.get_iopub_msg(timeout=SECONDS)
-            if message["msg_type"] == "stream":
-                seen += message["content"]["text"]
+    def control(self, kind: str, **content: Any) -> Message:
+        """Asks on control and waits for the reply."""
+        message = self.client.session.msg(kind, content)
+        self.client.control_channel.send(message)
+        while True:
+            reply = self.client.get_control_msg(timeout=SECONDS)
+            if reply["parent_header"]["msg_id"] == message["msg_id"]:
+                return reply
+
+    def interrupt(self) -> None:
+        assert self.control("interrupt_request")["content"]["status"] == "ok"
+
+    def hear(self) -> Message:
+        """The next message on iopub."""
+        self.heard.append(self.client.get_iopub_msg(timeout=SECONDS))
+        return self.heard[-1]
+
+    def until(self, wanted: Callable[[Message], bool]) -> Message:
+        """The first message on iopub that is wanted; waits for it if it has not come yet."""
+        for message in self.heard:
+            if wanted(message):
+                return message
+        while not wanted(message := self.hear()):
+            pass
+        return message
+
+    def idle(self, request: str) -> Message:
+        """Waits for the idle of a request."""
+        return self.until(lambda message: message["parent_header"].get("msg_id") == request and message["content"].get("execution_state") == "idle")
+
+    def under(self, request: str) -> list[Message]:
+        """What has come on iopub so far under a request."""
+        return [message for message in self.heard if message["parent_header"].get("msg_id") == request]
+
+    def printed(self, request: str, text: str) -> None:
+        """Waits until this text stands under a request."""
+        while text not in "".join(message["content"]["text"] for message in self.under(request) if message["msg_type"] == "stream"):
+            self.hear()
 
     def running(self, statements: str, **options: Any) -> str:
         """Sends a cell of one block and returns when it runs."""
         request = self.send('{ System.out.println("started"); ' + statements + " }", **options)
-        self.await_text("started")
+        self.printed(request, "started")
         return request
+
+    @property
+    def front(self) -> psutil.Process:
+        """The process that speaks with the client."""
+        return psutil.Process(self.manager.provisioner.pid)
+
+    @property
+    def worker(self) -> psutil.Process:
+        """The process in which cells run; asked of a cell, because a successor takes its place when it dies."""
+        return psutil.Process(int(self.run("ProcessHandle.current().pid()", store_history=False).text))

@@ -17,6 +17,7 @@ import ai.djl.training.optimizer.*;
 import ai.djl.training.tracker.*;
 import tech.tablesaw.api.*;
 import org.knowm.xchart.*;
+import static io.jotter.environment.array.Scopes.*;
 import io.jotter.environment.course.*;
 import static io.jotter.environment.course.Checks.*;
 import io.jotter.environment.data.*;

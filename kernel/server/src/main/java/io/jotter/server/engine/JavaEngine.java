@@ -82,13 +82,25 @@ public final class JavaEngine implements AutoCloseable {
         return new Generation(worker, shell);
     }
 
-    public void beginCell(String cell) {
+    /** Begins a cell; if the worker has ended since the last one, replaces it first and says what became of it. */
+    public @Nullable Death beginCell(String cell) {
+        Death death = generation.worker().isAlive() || isGivenUp() ? null : replace(generation);
+        if (!announce(cell) && death == null && !isGivenUp()) {
+            // the end of a process is known a moment later than its sockets are closed
+            death = replace(generation);
+            announce(cell);
+        }
+        return death;
+    }
+
+    private boolean announce(String cell) {
         Generation now = generation;
         now.shell().engine().beginCell();
         try {
-            now.worker().connection().send(new Frame.BeginCell(cell));
+            return now.worker().connection().send(new Frame.BeginCell(cell));
         } catch (WorkerDiedException e) {
             LOG.debug("The worker is gone before the cell begins");
+            return false;
         }
     }
 
@@ -136,12 +148,6 @@ public final class JavaEngine implements AutoCloseable {
     /** What the declarations of a cell still wait for, a sentence each. */
     public List<String> waiting(String file) {
         return generation.shell().waiting(file);
-    }
-
-    /** If the worker has ended since the last cell: replaces it and says what became of it. */
-    public @Nullable Death replaceIfDead() {
-        Generation now = generation;
-        return now.worker().isAlive() || isGivenUp() ? null : replace(now);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.jotter.server.engine;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Optional;
 final class WorkerCommand {
     private WorkerCommand() {}
 
-    static List<String> of(EngineSettings settings, PrivateDirectory directory, int debuggerPort) {
+    static ProcessBuilder of(EngineSettings settings, PrivateDirectory directory, int debuggerPort) {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.add("-agentlib:jdwp=transport=dt_socket,server=n,suspend=n,address=127.0.0.1:" + debuggerPort);
@@ -30,7 +31,7 @@ final class WorkerCommand {
         command.addAll(settings.jvmOptions());
         command.add("-jar");
         command.add(settings.workerJar().toString());
-        return command;
+        return builder(settings, command);
     }
 
     /** Why no JVM starts with the notebook's options, in its own words; empty if one does. Takes as long as a start. */
@@ -39,10 +40,8 @@ final class WorkerCommand {
         command.addAll(settings.jvmOptions());
         command.add("-version");
         try {
-            Process process = new ProcessBuilder(command)
-                    .directory(settings.workingDirectory().toFile())
-                    .redirectErrorStream(true)
-                    .start();
+            Process process =
+                    builder(settings, command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return process.waitFor() == 0 ? Optional.empty() : Optional.of(said.strip());
@@ -51,6 +50,19 @@ final class WorkerCommand {
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody interrupts a thread of the kernel's", e);
         }
+    }
+
+    private static ProcessBuilder builder(EngineSettings settings, List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        if (!settings.workingDirectory().equals(Path.of("").toAbsolutePath())) {
+            builder.directory(settings.workingDirectory().toFile());
+        }
+        // in a C locale Java takes file names for ASCII, whatever its options say. Our own folder is inherited and not
+        // named, for we may not be able to name it; the worker gets a locale in which it can
+        if (Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")).equals(StandardCharsets.US_ASCII)) {
+            builder.environment().put("LC_ALL", "C.UTF-8");
+        }
+        return builder;
     }
 
     private static String java() {

@@ -63,12 +63,14 @@ final class WorkerConnection implements AutoCloseable {
     }
 
     /** Sends a frame that has no answer; a worker that has gone is noticed elsewhere. */
-    void send(Frame frame) {
+    boolean send(Frame frame) {
         synchronized (writing) {
             try {
                 channel.write(frame);
+                return true;
             } catch (IOException workerGone) {
                 LOG.debug("Not sent: {}", workerGone.getMessage());
+                return false;
             }
         }
     }

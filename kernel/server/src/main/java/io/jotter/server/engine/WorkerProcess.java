@@ -69,14 +69,15 @@ final class WorkerProcess implements AutoCloseable {
         String token = HexFormat.of().formatHex(random);
         ServerSocketChannel server = Endpoint.listen(directory.resolve("wire"));
         DebuggerStop debugger = DebuggerStop.listen(token);
-        Process process = new ProcessBuilder(WorkerCommand.of(settings, directory, debugger.port()))
-                .directory(settings.workingDirectory().toFile())
-                .start();
+        Process process = WorkerCommand.of(settings, directory, debugger.port()).start();
         try (OutputStream stdin = process.getOutputStream()) {
             Path environment = settings.environment();
             String given = Endpoint.of(server).toText() + "\n" + token + "\n"
                     + (environment == null ? "" : environment.toString()) + "\n";
             stdin.write(given.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException ended) {
+            // a JVM that refuses its options is gone this early; its exit is seen below, and told with its reason
+            LOG.debug("The worker ended before it was told where to connect", ended);
         }
         WorkerProcess worker =
                 new WorkerProcess(process, settings.toConnect(), server, directory, debugger, token, events);

@@ -53,12 +53,7 @@ public final class NotebookSession implements Session {
         }
         String file = "In [" + count + "]";
         sources.put(file, code);
-        events.runs(cell);
-        Death death = engine.replaceIfDead();
-        if (death != null) {
-            output.stream(cell, "stderr", Outcomes.betweenCells(death));
-        }
-        engine.beginCell(cell);
+        begin(cell);
         try {
             return cellRun().run(code, file, 0);
         } finally {
@@ -69,13 +64,21 @@ public final class NotebookSession implements Session {
     @Override
     public Map<String, EvalOutcome> evaluate(String cell, Map<String, String> expressions) {
         Map<String, EvalOutcome> outcomes = new LinkedHashMap<>();
-        engine.beginCell(cell);
+        begin(cell);
         try {
             expressions.forEach((key, expression) -> outcomes.put(key, cellRun().run(expression, "expression", 0)));
         } finally {
             engine.endCell();
         }
         return outcomes;
+    }
+
+    private void begin(String cell) {
+        events.runs(cell);
+        Death death = engine.beginCell(cell);
+        if (death != null) {
+            output.stream(cell, "stderr", Outcomes.betweenCells(death));
+        }
     }
 
     @Override

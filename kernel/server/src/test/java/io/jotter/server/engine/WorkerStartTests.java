@@ -69,7 +69,7 @@ class WorkerStartTests {
                     .contains("3 workers in a row have not come up")
                     .contains("%jvm");
             assertThat(died(engine).reason()).contains("3 workers in a row have not come up");
-            assertThat(engine.replaceIfDead()).isNull();
+            assertThat(engine.beginCell("next")).isNull();
             assertThat(events.texts)
                     .filteredOn(text -> text.contains("does not want"))
                     .hasSize(3);

@@ -1,0 +1,33 @@
+"""Starts a kernel and sees to its end. What it writes to its log stands beside the notebook's folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import MappingProxyType
+
+from jupyter_client import KernelManager
+from jupyter_client.kernelspec import KernelSpecManager
+from talk import SECONDS, Notebook
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@contextmanager
+def kernel(specs: KernelSpecManager, folder: Path, variables: Mapping[str, str] = NOTHING, ready: bool = True) -> Iterator[Notebook]:
+    """A kernel for a notebook in this folder, under further environment variables; with `ready=False` nothing is waited for."""
+    manager = KernelManager(kernel_name="jotter", kernel_spec_manager=specs)
+    log = folder.parent / f"{folder.name}.log"
+    with log.open("wb") as words:
+        manager.start_kernel(cwd=str(folder), env={**os.environ, **variables}, stdout=words, stderr=words)
+        client = manager.blocking_client()
+        client.start_channels()
+        try:
+            if ready:
+                client.wait_for_ready(timeout=SECONDS)
+            yield Notebook(manager, client, folder, log)
+        finally:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)

@@ -1,0 +1,32 @@
+"""`%maven`, from the ordinary local repository: the build has put there what is asked for here."""
+
+import pytest
+from jotter_kernel import distribution
+
+
+@pytest.fixture
+def asm():
+    """The coordinates of a library of the kernel's own, which cells do not see."""
+    (jar,) = [jar for jar in distribution.find().libraries() if jar.stem.startswith("asm-9")]
+    return f"org.ow2.asm:asm:{jar.stem.removeprefix('asm-')}"
+
+
+def test_a_library_of_the_local_repository_is_there_for_the_next_line(notebook, asm):
+    assert notebook.run("org.objectweb.asm.Opcodes.V17").status == "error"
+    result = notebook.run(f"%maven {asm}\norg.objectweb.asm.Opcodes.V17")
+    assert result.status == "ok", result.error
+    assert result.text == "61"
+    assert notebook.run("new org.objectweb.asm.ClassWriter(0).toByteArray().length > 0").text == "true"
+
+
+def test_the_library_stays_when_the_worker_dies(notebook, asm):
+    notebook.run(f"%maven {asm}")
+    assert notebook.run("System.exit(1);").content["ename"] == "WorkerDied"
+    assert notebook.run("org.objectweb.asm.Opcodes.V17").text == "61"
+
+
+def test_an_unknown_library_is_named(notebook):
+    result = notebook.run("%maven org.jotter.nowhere:no-such-thing:1.0")
+    assert result.content["ename"] == "MagicError"
+    assert "org.jotter.nowhere:no-such-thing" in result.content["evalue"]
+    assert notebook.run("1 + 1").text == "2"

@@ -1,0 +1,45 @@
+"""The arrays of a cell lie outside Java's heap: a cell that is run again and again must not fill the machine."""
+
+import pytest
+
+RUNS = 20
+# a run of the cells below makes about 40 MB of arrays: twenty that were kept would be 800 MB
+TOLERATED_MB = 100
+
+CLOSED_BY_ITS_MANAGER = """
+try (NDManager own = NDManager.newBaseManager(); Model model = Model.newInstance("line")) {
+    model.setBlock(Linear.builder().setUnits(100).build());
+    try (Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.l2Loss()).optOptimizer(Optimizer.adam().build()))) {
+        trainer.initialize(new Shape(10_000, 500));
+        NDArray x = own.ones(new Shape(10_000, 500)), y = own.ones(new Shape(10_000, 100));
+        try (GradientCollector collector = trainer.newGradientCollector()) {
+            collector.backward(trainer.getLoss().evaluate(new NDList(y), trainer.forward(new NDList(x))));
+        }
+        trainer.step();
+    }
+}
+"""
+
+CLOSED_BY_ITS_SCOPE = """
+float total = scope(() -> {
+    NDArray scores = manager().ones(new Shape(10_000, 500)).mul(weights);
+    return scores.add(weights).sum().getFloat();
+});
+"""
+
+
+@pytest.mark.parametrize("cell", [CLOSED_BY_ITS_MANAGER, CLOSED_BY_ITS_SCOPE], ids=["manager", "scope"])
+def test_a_cell_run_twenty_times_leaves_memory_where_it_was(notebook, cell):
+    def run(code=cell):
+        result = notebook.run(code)
+        assert result.status == "ok", result.error
+
+    run("NDArray weights = manager().ones(new Shape(1, 500));")
+    worker = notebook.worker
+    for _ in range(3):  # the engine, its thread pools and its allocator take what they keep
+        run()
+    before = worker.memory_info().rss
+    for _ in range(RUNS):
+        run()
+    assert (worker.memory_info().rss - before) / 2**20 < TOLERATED_MB
+    assert notebook.worker == worker
