@@ -142,6 +142,17 @@ class Notebook:
         self.printed(request, "started")
         return request
 
+    def held(self, statements: str, **options: Any) -> str:
+        """Sends a cell that does this as soon as it is let go."""
+        request = self.send('{ readLine("go?"); ' + statements + " }", allow_stdin=True, **options)
+        self.client.get_stdin_msg(timeout=SECONDS)
+        return request
+
+    def let_go(self) -> None:
+        """Lets the held cell go; what was sent before has been read by then, for shell is read in order."""
+        self.reply(self.client.is_complete(""))
+        self.client.input("go")
+
     @property
     def front(self) -> psutil.Process:
         """The process that speaks with the client."""
