@@ -1,6 +1,12 @@
 package io.jotter.server.engine;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The end of a worker and what became of its state.
@@ -10,6 +16,8 @@ import java.util.List;
  * @param restored what stands again, in words
  */
 public record Death(String reason, List<String> lostVariables, List<String> restored) {
+    private static final Pattern SIGNAL = Pattern.compile("#\\s+(SIG[A-Z]+|EXCEPTION_[A-Z_]+)");
+
     /** What an exit code says. The JVM reports a signal as 128 and its number. */
     static String reason(int exitCode) {
         int signal = exitCode - 128;
@@ -26,6 +34,22 @@ public record Death(String reason, List<String> lostVariables, List<String> rest
                 "The worker ended with exit code " + exitCode
                         + ": the cell, or a library that it called, ended the JVM (System.exit or Runtime.halt).";
         };
+    }
+
+    /** What the report says that a JVM leaves when it gives up. */
+    static String crashed(Path report) {
+        String text;
+        try {
+            text = Files.readString(report, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            text = "";
+        }
+        Matcher signal = SIGNAL.matcher(text);
+        String what = text.contains("insufficient memory")
+                ? "The worker ended for want of native memory. Use less, or give the machine more."
+                : "The worker crashed in native code" + (signal.find() ? " (" + signal.group(1) + ")" : "")
+                        + ". A native library failed, or was called wrongly.";
+        return what + " The JVM's report: " + report;
     }
 
     /**

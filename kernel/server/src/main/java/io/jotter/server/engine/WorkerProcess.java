@@ -79,6 +79,9 @@ final class WorkerProcess implements AutoCloseable {
             String given = Endpoint.of(server).toText() + "\n" + token + "\n"
                     + (environment == null ? "" : environment.toString()) + "\n";
             stdin.write(given.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException ended) {
+            // a JVM that refuses its options is gone by now; what it says is told with its end
+            LOG.debug("A worker does not listen: {}", ended.getMessage());
         }
         WorkerProcess worker =
                 new WorkerProcess(process, settings.toConnect(), server, directory, debugger, token, events);
@@ -184,11 +187,7 @@ final class WorkerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody interrupts a thread of the kernel's", e);
         }
-        return Death.reason(process.exitValue())
-                + directory
-                        .crashFile()
-                        .map(file -> " The JVM's report: " + file)
-                        .orElse("");
+        return directory.crashFile().map(Death::crashed).orElseGet(() -> Death.reason(process.exitValue()));
     }
 
     private String said() {

@@ -285,7 +285,8 @@ class EngineContractTests {
     }
 
     @Test
-    void servicesAreFoundFromTheCommonPool() {
+    void servicesAreFoundFromTheCommonPoolAlsoInItsSecondTask() {
+        notebook.run("java.util.concurrent.CompletableFuture.runAsync(() -> {}).join();");
         notebook.run("var own = Thread.currentThread().getContextClassLoader();\n"
                         + "java.util.concurrent.CompletableFuture.supplyAsync(() ->"
                         + " Thread.currentThread().getContextClassLoader()).join() == own")

@@ -76,7 +76,7 @@ class WorkerDeathTests {
         TestNotebook.Result result = notebook.run("var field = sun.misc.Unsafe.class.getDeclaredField(\"theUnsafe\");\n"
                 + "field.setAccessible(true);\n((sun.misc.Unsafe) field.get(null)).putAddress(0, 0);");
         assertThat(result.outcome()).isInstanceOf(EvalOutcome.WorkerDied.class);
-        assertThat(result.error()).contains("crashed in native code");
+        assertThat(result.error()).contains("crashed in native code (SIGSEGV)");
         // the JVM's report is private: it lists the environment, and has no place beside the notebook
         Path report = Path.of(result.error().replaceAll("(?s).*The JVM's report: (\\S+).*", "$1"));
         assertThat(report).isNotEmptyFile();
