@@ -1,4 +1,4 @@
-/** Tests of the kernel process as a whole: the directions between its packages. */
+/** Tests of the kernel process as a whole, and what those of its packages share. */
 @NullMarked
 package io.jotter.server;
 

@@ -65,13 +65,13 @@ final class FrameCodec {
         } else if (frame instanceof Frame.Input f) {
             out.u1(20).i4(f.call()).text(f.prompt()).flag(f.password());
         } else if (frame instanceof Frame.StopReadiness f) {
-            out.u1(21).i4(f.call()).u1(f.readiness().ordinal());
+            out.u1(21).i4(f.call()).text(f.readiness().name());
         } else if (frame instanceof Frame.Ran f) {
             outcome(out.u1(22).i4(f.call()), f.outcome());
         } else if (frame instanceof Frame.Answer f) {
             out.u1(23).i4(f.call()).flag(f.ok()).text(f.text());
         } else if (frame instanceof Frame.Value f) {
-            out.u1(24).i4(f.call()).flag(f.ok()).u1(f.source().ordinal()).texts(f.texts());
+            out.u1(24).i4(f.call()).flag(f.ok()).text(f.source().name()).texts(f.texts());
         } else if (frame instanceof Frame.CommOpen f) {
             out.u1(25).text(f.cell()).text(f.commId()).text(f.target());
             out.text(f.data()).text(f.metadata()).blobs(f.buffers());
@@ -110,10 +110,10 @@ final class FrameCodec {
             case 18 -> new Frame.Eval(in.i4(), in.text());
             case 19 -> new Frame.Magic(in.i4(), in.text(), in.texts(), in.optional());
             case 20 -> new Frame.Input(in.i4(), in.text(), in.flag());
-            case 21 -> new Frame.StopReadiness(in.i4(), Frame.Readiness.values()[in.u1()]);
+            case 21 -> new Frame.StopReadiness(in.i4(), Frame.Readiness.valueOf(in.text()));
             case 22 -> new Frame.Ran(in.i4(), outcome(in));
             case 23 -> new Frame.Answer(in.i4(), in.flag(), in.text());
-            case 24 -> new Frame.Value(in.i4(), in.flag(), Frame.ValueSource.values()[in.u1()], in.texts());
+            case 24 -> new Frame.Value(in.i4(), in.flag(), Frame.ValueSource.valueOf(in.text()), in.texts());
             case 25 -> new Frame.CommOpen(in.text(), in.text(), in.text(), in.text(), in.text(), in.blobs());
             case 26 -> new Frame.CommMessage(in.text(), in.text(), in.text(), in.text(), in.blobs());
             case 27 -> new Frame.CommClose(in.text(), in.text(), in.text());

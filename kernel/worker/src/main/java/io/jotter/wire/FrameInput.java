@@ -31,10 +31,7 @@ final class FrameInput {
     }
 
     String text() {
-        int length = i4();
-        String value = new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8);
-        bytes.position(bytes.position() + length);
-        return value;
+        return new String(blob(), StandardCharsets.UTF_8);
     }
 
     @Nullable

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Overrides everything that would pass through the buffers of {@link PrintStream}: those are guarded by locks of
  * {@code java.util.concurrent} on newer JDKs, and a thread that is stopped inside would leave them locked for ever.
  */
+@SuppressWarnings("AnnotateFormatMethod") // the signatures are the JDK's
 final class CellPrintStream extends PrintStream {
     private final Outbox outbox;
     private final Cells cells;

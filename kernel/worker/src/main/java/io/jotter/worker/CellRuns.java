@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A stop names the run that it is meant for and is taken under the same monitor under which a run ends: it cannot hit
  * the next one.
  */
+@SuppressWarnings("StaticGuardedByInstance") // a debugger finds static fields alone, and one CellRuns writes them
 final class CellRuns {
     private final Outbox outbox;
     private final Cells cells;
@@ -149,7 +150,6 @@ final class CellRuns {
                 next().perform();
             } catch (InterruptedException stray) {
                 // an interrupt that came as the run ended: the next run is not its business
-                continue;
             } catch (CellStopped stop) {
                 return;
             } catch (Retired end) {

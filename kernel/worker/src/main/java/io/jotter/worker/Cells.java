@@ -15,7 +15,10 @@ final class Cells {
     private static final Cell BEFORE_ANY = new Cell("", Set.of());
 
     private final ThreadGroup group = Thread.currentThread().getThreadGroup();
+
+    @SuppressWarnings("ThreadLocalUsage") // there is one of these a worker, and tests have their own
     private final InheritableThreadLocal<Cell> own = new InheritableThreadLocal<>();
+
     private volatile Cell current = BEFORE_ANY;
     private volatile boolean running;
 
@@ -45,6 +48,7 @@ final class Cells {
     }
 
     /** The name of the cell for which the calling thread works. */
+    @SuppressWarnings("ReferenceEquality") // there is one common pool
     String ofThisThread() {
         if (Thread.currentThread() instanceof ForkJoinWorkerThread worker
                 && worker.getPool() == ForkJoinPool.commonPool()) {

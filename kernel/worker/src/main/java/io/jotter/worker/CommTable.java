@@ -68,6 +68,7 @@ final class CommTable implements Comms {
         }
     }
 
+    @SuppressWarnings("CatchAndPrintStackTrace") // the reader's own error, on the reader's own stderr
     private void dispatch(Runnable event) {
         events.execute(() -> {
             try {

@@ -20,8 +20,15 @@ public final class CommonPoolThreads implements ForkJoinPool.ForkJoinWorkerThrea
 
     @Override
     public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
-        ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+        ForkJoinWorkerThread thread = new CommonPoolThread(pool);
         thread.setContextClassLoader(loader);
         return thread;
+    }
+
+    /** The JDK's own for the common pool go back to the system's loader after each task, from 22 on. */
+    private static final class CommonPoolThread extends ForkJoinWorkerThread {
+        CommonPoolThread(ForkJoinPool pool) {
+            super(pool);
+        }
     }
 }

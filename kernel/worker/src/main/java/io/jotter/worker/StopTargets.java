@@ -13,6 +13,7 @@ public final class StopTargets {
     static volatile Thread[] threads = new Thread[0];
 
     /** Made ahead of need: a full heap could not make one. */
+    @SuppressWarnings("StaticAssignmentOfThrowable")
     static final CellStopped STOP = new CellStopped();
 
     private StopTargets() {}

@@ -38,7 +38,7 @@ final class WorkerProcess implements AutoCloseable {
     private final NativePipe out;
     private final NativePipe err;
     private final CompletableFuture<WorkerConnection> connection = new CompletableFuture<>();
-    private final StringBuffer said = new StringBuffer();
+    private final StringBuilder said = new StringBuilder(); // guarded by itself
     private long cellsEnded;
     /** Why we have ended it ourselves. */
     private volatile @Nullable String ourReason;
@@ -94,8 +94,7 @@ final class WorkerProcess implements AutoCloseable {
         try {
             return connection.get(toConnect.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            endBecause(Death.notStarted(
-                    "it did not connect within " + toConnect.toMillis() / 1_000.0 + " s", said.toString()));
+            endBecause(Death.notStarted("it did not connect within " + toConnect.toMillis() / 1_000.0 + " s", said()));
             throw new WorkerDiedException();
         } catch (ExecutionException e) {
             throw new WorkerDiedException();
@@ -157,7 +156,7 @@ final class WorkerProcess implements AutoCloseable {
             if (!hasConnected()) {
                 out.awaitEnd(250);
                 err.awaitEnd(250);
-                return Death.notStarted("it ended with exit code " + process.exitValue(), said.toString());
+                return Death.notStarted("it ended with exit code " + process.exitValue(), said());
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody interrupts a thread of the kernel's", e);
@@ -165,9 +164,17 @@ final class WorkerProcess implements AutoCloseable {
         return directory.crashFile().map(CrashReport::inWords).orElseGet(() -> Death.reason(process.exitValue()));
     }
 
+    private String said() {
+        synchronized (said) {
+            return said.toString();
+        }
+    }
+
     private void printed(WorkerEvents events, boolean error, String text) {
-        if (!connection.isDone() && said.length() < MOST_SAID) {
-            said.append(text, 0, Math.min(text.length(), MOST_SAID));
+        synchronized (said) {
+            if (!connection.isDone() && said.length() < MOST_SAID) {
+                said.append(text, 0, Math.min(text.length(), MOST_SAID));
+            }
         }
         events.text("", error, text);
     }
@@ -199,7 +206,7 @@ final class WorkerProcess implements AutoCloseable {
                 SocketChannel socket = server.accept()) {
             FrameChannel channel = new FrameChannel(socket);
             if (!(channel.read() instanceof Frame.Hello hello) || !matches(hello.token(), token)) {
-                endBecause(Death.notStarted("something else has connected in its place", said.toString()));
+                endBecause(Death.notStarted("something else has connected in its place", said()));
                 throw new IOException("Something else than the worker has connected");
             }
             WorkerConnection standing = new WorkerConnection(channel, events);

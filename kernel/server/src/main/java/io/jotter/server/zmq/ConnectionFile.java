@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -33,9 +34,12 @@ public record ConnectionFile(
      * @throws IOException if the file cannot be read or is none; the message says what is wrong with it
      */
     public static ConnectionFile read(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
         try {
-            return parse(text);
+            return parse(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            throw new IOException("The connection file " + file + " cannot be read: it is not there.", e);
+        } catch (IOException e) {
+            throw new IOException("The connection file " + file + " cannot be read: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new IOException("The connection file " + file + " cannot be used: " + e.getMessage(), e);
         }

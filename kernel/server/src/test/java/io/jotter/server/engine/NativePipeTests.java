@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class NativePipeTests {
-    private final StringBuffer shown = new StringBuffer();
+    private final StringBuilder shown = new StringBuilder();
 
     @Test
     void marksAreTakenOutWhereverTheStreamIsCut() {
@@ -34,21 +34,19 @@ class NativePipeTests {
     @Test
     @Timeout(30)
     void whoWaitsForAMarkHasSeenAllThatCameBeforeItAndWaitsNotForEver() throws Exception {
-        try (PipedOutputStream process = new PipedOutputStream();
-                PipedInputStream stream = new PipedInputStream(process)) {
-            NativePipe pipe = pipe(stream);
-            pipe.awaitMarks(1, 1);
-            pipe.awaitEnd(1);
-            Thread reader = new Thread(pipe);
-            reader.start();
-            process.write("before\0token\0".getBytes(StandardCharsets.UTF_8));
-            process.flush();
-            pipe.awaitMarks(1, 20_000);
-            assertThat(shown.toString()).isEqualTo("before");
-            process.close();
-            pipe.awaitEnd(20_000);
-            reader.join();
-        }
+        PipedOutputStream process = new PipedOutputStream();
+        NativePipe pipe = pipe(new PipedInputStream(process));
+        pipe.awaitMarks(1, 1);
+        pipe.awaitEnd(1);
+        Thread reader = new Thread(pipe);
+        reader.start();
+        process.write("before\0token\0".getBytes(StandardCharsets.UTF_8));
+        process.flush();
+        pipe.awaitMarks(1, 20_000);
+        assertThat(shown.toString()).isEqualTo("before");
+        process.close();
+        pipe.awaitEnd(20_000);
+        reader.join();
     }
 
     private NativePipe pipe(InputStream stream) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** What a cell can rely on, on a real worker that goes on from test to test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -231,6 +233,38 @@ class EngineContractTests {
     }
 
     @Test
+    void outputOfTheCommonPoolBelongsToTheRunningCell() {
+        String pool = "java.util.concurrent.ForkJoinPool.commonPool().submit(() -> System.out.print(\"pool\")).join();";
+        notebook.run(pool).printed("pool");
+        notebook.run("System.out.print(\"first \");\n" + pool).printed("first pool");
+    }
+
+    @Test
+    void whatAChildPrintsIsThereWhenItsCellHasEnded() {
+        notebook.run("new ProcessBuilder(\"echo\", \"native\").inheritIO().start().waitFor();")
+                .printed("native\n");
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_22)
+    void whatNativeCodeHasBufferedIsThereWhenItsCellHasEnded() {
+        notebook.run("""
+                var linker = java.lang.foreign.Linker.nativeLinker();
+                var puts = linker.downcallHandle(linker.defaultLookup().find("puts").orElseThrow(),
+                    java.lang.foreign.FunctionDescriptor.of(java.lang.foreign.ValueLayout.JAVA_INT,
+                        java.lang.foreign.ValueLayout.ADDRESS));
+                var arena = java.lang.foreign.Arena.ofAuto();
+                int put = (int) puts.invokeExact(arena.allocateFrom("from C"));
+                """).printed("from C\n");
+    }
+
+    @Test
+    void theWorkingDirectoryIsTheNotebooks() {
+        notebook.run("java.nio.file.Path.of(\"\").toAbsolutePath().toString()")
+                .hasText(java.nio.file.Path.of("").toAbsolutePath().toString());
+    }
+
+    @Test
     void threadLocalsSurviveFromCellToCell() {
         notebook.run("var local = new ThreadLocal<String>();\nlocal.set(\"still here\");");
         notebook.run("local.get()").hasText("still here");
@@ -288,7 +322,8 @@ class EngineContractTests {
     }
 
     @Test
-    void servicesAreFoundFromTheCommonPool() {
+    void servicesAreFoundFromTheCommonPoolAlsoInItsSecondTask() {
+        notebook.run("java.util.concurrent.CompletableFuture.runAsync(() -> {}).join();");
         notebook.run("var own = Thread.currentThread().getContextClassLoader();\n"
                         + "java.util.concurrent.CompletableFuture.supplyAsync(() ->"
                         + " Thread.currentThread().getContextClassLoader()).join() == own")

@@ -3,9 +3,13 @@ package io.jotter.server.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The worker may end; the notebook does not. */
 class WorkerDeathTests {
@@ -68,14 +72,44 @@ class WorkerDeathTests {
     }
 
     @Test
-    void aCrashInNativeCodeIsNamed() {
+    void aCrashInNativeCodeIsNamed() throws IOException {
         TestNotebook.Result result = notebook.run("var field = sun.misc.Unsafe.class.getDeclaredField(\"theUnsafe\");\n"
                 + "field.setAccessible(true);\n((sun.misc.Unsafe) field.get(null)).putAddress(0, 0);");
         assertThat(result.outcome()).isInstanceOf(EvalOutcome.WorkerDied.class);
-        assertThat(result.error())
-                .contains("crashed in native code (SIGSEGV in ")
-                .contains("hs_err_");
+        assertThat(result.error()).contains("crashed in native code (SIGSEGV in ");
+        // the JVM's report is private: it lists the environment, and has no place beside the notebook
+        Path report = Path.of(result.error().replaceAll("(?s).*The JVM's report: (\\S+).*", "$1"));
+        assertThat(report).isNotEmptyFile();
+        Path directory = Objects.requireNonNull(report.getParent());
+        assertThat(Files.getPosixFilePermissions(directory)).hasToString("[OWNER_READ, OWNER_WRITE, OWNER_EXECUTE]");
+        Files.delete(report);
+        Files.delete(directory);
+        assertThat(Path.of("").toAbsolutePath()).isDirectoryNotContaining("glob:**{hs_err,core,replay}*");
         notebook.run("sum(new Pair(1, 1))").hasText("2");
+    }
+
+    @Test
+    @Timeout(30)
+    void aChildThatHoldsTheWorkersPipesHoldsNothingUp() {
+        TestNotebook.Result result =
+                notebook.run("var child = new ProcessBuilder(\"sleep\", \"600\").inheritIO().start();\n"
+                        + "System.out.print(child.pid());\nSystem.exit(3);");
+        assertThat(result.error()).contains("exit code 3");
+        notebook.run("sum(new Pair(1, 1))").hasText("2");
+        ProcessHandle child =
+                ProcessHandle.of(Long.parseLong(notebook.textOf(result.cell()))).orElseThrow();
+        assertThat(child.isAlive()).as("the child outlived the worker").isTrue();
+        child.destroyForcibly();
+    }
+
+    @Test
+    void optionsThatTheJvmRefusesAreTakenBackWithItsReason() {
+        String error = notebook.run("%jvm -XX:+NoSuchOption").error();
+        assertThat(error)
+                .contains("NoSuchOption")
+                .contains("The options are as they were")
+                .contains("answer, name");
+        notebook.run("sum(new Pair(1, 2))").hasText("3");
     }
 
     @Test

@@ -9,6 +9,8 @@ public interface WorkerMagic {
     String name();
 
     /**
+     * Runs it.
+     *
      * @param body the rest of the cell for {@code %%name}, null for {@code %name}
      * @return the value that is shown
      * @throws IllegalArgumentException if it is used wrongly; the message says how it is used

@@ -1,0 +1,136 @@
+package io.jotter.server.zmq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+
+/** Everything that is published arrives, in its order. */
+@Timeout(60)
+class IopubPublisherTests {
+    private final ZMQ.Context context = ZMQ.context(1);
+    private final MessageCodec codec = new MessageCodec("a secret", "hmac-sha256");
+    private IopubPublisher publisher;
+    private ZMQ.Socket subscriber;
+
+    @BeforeEach
+    void subscribe() throws MalformedMessageException {
+        publisher = new IopubPublisher(context, "tcp://127.0.0.1:*", new Headers(), codec);
+        publisher.start();
+        subscriber = context.socket(SocketType.SUB);
+        subscriber.setLinger(0);
+        // it takes one at a time: whatever is ahead of it has to wait at the kernel
+        subscriber.setHWM(1);
+        subscriber.setReceiveTimeOut(20_000);
+        subscriber.connect("tcp://127.0.0.1:" + publisher.port());
+        subscriber.subscribe(new byte[0]);
+        assertThat(receive().type()).isEqualTo("iopub_welcome");
+    }
+
+    @AfterEach
+    void close() {
+        subscriber.close();
+        publisher.close();
+        context.term();
+    }
+
+    @Test
+    void aSubscriberThatIsSlowLosesNothing() throws MalformedMessageException {
+        int count = 10_000;
+        for (int i = 0; i < count; i++) {
+            publish("slow", i, "x".repeat(500));
+        }
+        for (int i = 0; i < count; i++) {
+            assertThat(receive().content().get("number").getAsInt()).isEqualTo(i);
+        }
+    }
+
+    @Test
+    void whatManyThreadsPublishKeepsTheOrderOfEach() throws Exception {
+        List<Thread> threads = new ArrayList<>();
+        for (int t = 0; t < 8; t++) {
+            String name = "thread " + t;
+            Thread thread = new Thread(() -> {
+                for (int i = 0; i < 500; i++) {
+                    publish(name, i, "");
+                }
+            });
+            threads.add(thread);
+            thread.start();
+        }
+        Map<String, Integer> next = new HashMap<>();
+        for (int i = 0; i < 8 * 500; i++) {
+            JsonObject content = receive().content();
+            int number = content.get("number").getAsInt();
+            Integer before = next.put(content.get("from").getAsString(), number);
+            assertThat(number).isEqualTo(before == null ? 0 : before + 1);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    @Test
+    void anInterruptedThreadPublishesAndStaysInterrupted() throws MalformedMessageException {
+        Thread.currentThread().interrupt();
+        for (int i = 0; i < 100; i++) {
+            publish("interrupted", i, "");
+        }
+        assertThat(Thread.interrupted()).isTrue();
+        for (int i = 0; i < 100; i++) {
+            assertThat(receive().content().get("number").getAsInt()).isEqualTo(i);
+        }
+    }
+
+    @Test
+    void whatIsQueuedAtTheEndIsSentAndWhatComesAfterItIsNot() throws MalformedMessageException {
+        for (int i = 0; i < 1_000; i++) {
+            publish("last", i, "");
+        }
+        Thread end = new Thread(publisher::close);
+        end.start();
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(receive().content().get("number").getAsInt()).isEqualTo(i);
+        }
+        publisher.close();
+        publish("late", 0, "");
+        assertThat(subscriber.recv(ZMQ.DONTWAIT)).isNull();
+    }
+
+    @Test
+    void aMessageLargerThanTheQueuePassesAlone() throws MalformedMessageException {
+        publish("large", 1, "x".repeat(20 << 20));
+        publish("small", 2, "");
+        assertThat(receive().content().get("number").getAsInt()).isEqualTo(1);
+        assertThat(receive().content().get("number").getAsInt()).isEqualTo(2);
+    }
+
+    private void publish(String from, int number, String more) {
+        JsonObject content = new JsonObject();
+        content.addProperty("from", from);
+        content.addProperty("number", number);
+        content.addProperty("more", more);
+        publisher.publish("stream", new JsonObject(), content);
+    }
+
+    private Message receive() throws MalformedMessageException {
+        List<byte[]> frames = new ArrayList<>();
+        do {
+            byte[] frame = subscriber.recv();
+            if (frame == null) {
+                throw new AssertionError("nothing more was published");
+            }
+            frames.add(frame);
+        } while (subscriber.hasReceiveMore());
+        return codec.decode(frames);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of Jupyter's sockets. */
+@NullMarked
+package io.jotter.server.zmq;
+
+import org.jspecify.annotations.NullMarked;
