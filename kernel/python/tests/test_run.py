@@ -80,6 +80,12 @@ def test_a_display_that_is_updated_is_one_line_in_a_log(notebook, ran):
     assert said.count("epoch") <= 6
 
 
+def test_text_that_came_in_pieces_is_one_output_in_the_copy(notebook, ran, tmp_path):
+    ran(notebook("import sys\nfor i in range(3): print(i, flush=True)\nprint('aside', file=sys.stderr, flush=True)\nfor i in range(3): print(i, flush=True)"))
+    outputs = nbformat.read(tmp_path / "a notebook.executed.ipynb", 4).cells[1].outputs
+    assert [(output.name, output.text) for output in outputs] == [("stdout", "0\n1\n2\n"), ("stderr", "aside\n"), ("stdout", "0\n1\n2\n")]
+
+
 def test_what_is_no_notebook_is_told_in_words(tmp_path):
     (tmp_path / "x.ipynb").write_text("no json")
     with pytest.raises(Problem, match="is not a notebook"):

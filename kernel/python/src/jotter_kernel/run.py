@@ -106,6 +106,14 @@ class TerminalClient(NotebookClient):
             self._show(content["data"].get("text/plain", ""), moves=kind == "update_display_data" or bool(content.get("transient", {}).get("display_id")))
         return super().process_message(msg, cell, cell_index)
 
+    def output(self, outs: list[NotebookNode], msg: dict[str, Any], display_id: str | None, cell_index: int) -> NotebookNode | None:
+        out = super().output(outs, msg, display_id, cell_index)
+        # as JupyterLab keeps it: how many messages a text came in is chance, and would differ from run to run
+        if len(outs) > 1 and outs[-1].output_type == outs[-2].output_type == "stream" and outs[-1].name == outs[-2].name:
+            outs[-2].text += outs.pop().text
+            return outs[-1]
+        return out
+
     def _print(self, text: str) -> None:
         # a carriage return draws over the line, as in a terminal
         *lines, self._half_line = (self._half_line + text).replace("\r\n", "\n").split("\n")
