@@ -64,7 +64,7 @@ public final class ConfusionMatrix implements Displayable {
         StringBuilder html = new StringBuilder(8192);
         html.append("<table style=\"border-collapse:collapse;text-align:right;")
                 .append(Markup.INK)
-                .append("\"><caption style=\"text-align:left;")
+                .append("\"><caption style=\"text-align:left;white-space:nowrap;")
                 .append(Markup.INK)
                 .append("\">")
                 .append(caption())

@@ -31,8 +31,8 @@ final class Tracebacks {
 
     private void add(Thrown thrown, String relation, String indent) {
         String message = thrown.message();
-        String head = Ansi.boldRed(relation + SnippetNames.plain(thrown.className()))
-                + (message == null ? "" : ": " + message);
+        String head =
+                Ansi.bold(relation + SnippetNames.plain(thrown.className())) + (message == null ? "" : ": " + message);
         head.lines().forEach(line -> lines.add(indent + line));
         addFrames(thrown, indent);
         thrown.suppressed().forEach(each -> add(each, "Suppressed: ", indent + "    "));
