@@ -71,8 +71,10 @@ record TrainingView(Progress progress, Measures measures) implements Displayable
                 progress.epochs(),
                 training.last());
         double[] x = training.x();
-        LineChart chart =
-                LineChart.of(name, "epoch", name, alt).sized(WIDTH, HEIGHT).with("training", x, training.y());
+        LineChart chart = LineChart.of(name, "epochs", name, alt)
+                .across(0, progress.epochs())
+                .sized(WIDTH, HEIGHT)
+                .with("training", x, training.y());
         return heldOut.x().length == 0 ? chart : chart.withDots("held out", heldOut.ends(), heldOut.y());
     }
 

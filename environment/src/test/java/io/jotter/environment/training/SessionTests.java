@@ -53,6 +53,17 @@ class SessionTests {
     }
 
     @Test
+    void theChartsSpanAllEpochsFromTheFirstSampleOn() {
+        Session session = session(5, 32_000);
+        session.sampling(32).loss(2.3, 32);
+        session.stop(clock.get());
+
+        assertThat(String.valueOf(last().toMimeBundle()))
+                .contains(">0</text>", ">5</text>", "<circle")
+                .doesNotContain(">-0");
+    }
+
+    @Test
     void theTimeLeftFollowsTheRate() {
         Session session = session(2, 10_000);
         for (int batch = 1; batch <= 50; batch++) {
