@@ -79,7 +79,7 @@ class TerminalClient(NotebookClient):
         self._started = 0.0
         self._half_line = ""
         self.on_cell_start = self._cell_starts
-        self.on_cell_complete = self._cell_ends
+        self.on_cell_executed = self._cell_ends  # on_cell_complete comes when the cell has been sent, not when it has run
 
     def place(self, index: int) -> str:
         return f"cell {self._code_cells.index(index) + 1}/{len(self._code_cells)}"
@@ -90,7 +90,7 @@ class TerminalClient(NotebookClient):
             first = next((line.strip() for line in cell.source.splitlines() if line.strip()), "")
             self._terminal.line(f"[{self.place(cell_index)}] {first[:80]}")
 
-    def _cell_ends(self, cell: NotebookNode, cell_index: int) -> None:
+    def _cell_ends(self, cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
         if cell_index in self._code_cells:
             self._end_half_line()
             self._terminal.settle()
