@@ -1,6 +1,7 @@
 """`jotter run`, on the Python kernel that comes with JupyterLab: what it prints and what it leaves."""
 
 import io
+import re
 
 import nbformat
 import pytest
@@ -78,6 +79,23 @@ def test_a_display_that_is_updated_is_one_line_in_a_log(notebook, ran):
     code, said = ran(notebook("h = display({'text/plain': 'epoch 0'}, raw=True, display_id=True)\nfor i in range(50): h.update({'text/plain': f'epoch {i + 1}'}, raw=True)"))
     assert code == 0 and "    epoch 50\n" in said
     assert said.count("epoch") <= 6
+
+
+def test_the_last_state_of_a_display_stays_when_the_next_cell_starts(notebook, ran):
+    cell = "h = display({'text/plain': 'epoch 0'}, raw=True, display_id=True)\nfor i in range(5): h.update({'text/plain': f'epoch {i + 1}'}, raw=True)"
+    code, said = ran(notebook(cell, "print('next')"))
+    assert code == 0 and "    epoch 5\n[cell 2/2] print('next')\n" in said
+
+
+def test_a_cell_that_takes_its_time_is_told_it(notebook, ran):
+    code, said = ran(notebook("import threading\nthreading.Event().wait(1.2)\nprint('over')"))
+    assert code == 0 and re.search(r"    over\n    1\.\d s\n", said)
+
+
+def test_text_that_came_in_pieces_is_one_output_in_the_copy(notebook, ran, tmp_path):
+    ran(notebook("import sys\nfor i in range(3): print(i, flush=True)\nprint('aside', file=sys.stderr, flush=True)\nfor i in range(3): print(i, flush=True)"))
+    outputs = nbformat.read(tmp_path / "a notebook.executed.ipynb", 4).cells[1].outputs
+    assert [(output.name, output.text) for output in outputs] == [("stdout", "0\n1\n2\n"), ("stderr", "aside\n"), ("stdout", "0\n1\n2\n")]
 
 
 def test_what_is_no_notebook_is_told_in_words(tmp_path):

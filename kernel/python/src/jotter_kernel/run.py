@@ -79,7 +79,7 @@ class TerminalClient(NotebookClient):
         self._started = 0.0
         self._half_line = ""
         self.on_cell_start = self._cell_starts
-        self.on_cell_complete = self._cell_ends
+        self.on_cell_executed = self._cell_ends  # on_cell_complete comes when the cell has been sent, not when it has run
 
     def place(self, index: int) -> str:
         return f"cell {self._code_cells.index(index) + 1}/{len(self._code_cells)}"
@@ -90,7 +90,7 @@ class TerminalClient(NotebookClient):
             first = next((line.strip() for line in cell.source.splitlines() if line.strip()), "")
             self._terminal.line(f"[{self.place(cell_index)}] {first[:80]}")
 
-    def _cell_ends(self, cell: NotebookNode, cell_index: int) -> None:
+    def _cell_ends(self, cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
         if cell_index in self._code_cells:
             self._end_half_line()
             self._terminal.settle()
@@ -105,6 +105,14 @@ class TerminalClient(NotebookClient):
         elif kind in ("display_data", "update_display_data", "execute_result"):
             self._show(content["data"].get("text/plain", ""), moves=kind == "update_display_data" or bool(content.get("transient", {}).get("display_id")))
         return super().process_message(msg, cell, cell_index)
+
+    def output(self, outs: list[NotebookNode], msg: dict[str, Any], display_id: str | None, cell_index: int) -> NotebookNode | None:
+        out = super().output(outs, msg, display_id, cell_index)
+        # as JupyterLab keeps it: how many messages a text came in is chance, and would differ from run to run
+        if len(outs) > 1 and outs[-1].output_type == outs[-2].output_type == "stream" and outs[-1].name == outs[-2].name:
+            outs[-2].text += outs.pop().text
+            return outs[-1]
+        return out
 
     def _print(self, text: str) -> None:
         # a carriage return draws over the line, as in a terminal

@@ -22,7 +22,13 @@ public final class Mnist {
         /** The publisher's site or a public copy, just now. */
         DOWNLOAD,
         /** Drawn by Jotter: not handwritten, not MNIST. A figure made from them must say so. */
-        GENERATOR
+        GENERATOR;
+
+        /** As a figure says it: which digits these are, not by which road they came. */
+        @Override
+        public String toString() {
+            return this == GENERATOR ? "drawn digits" : "MNIST";
+        }
     }
 
     private final LabelledImages train;

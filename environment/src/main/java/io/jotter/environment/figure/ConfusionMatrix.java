@@ -64,7 +64,7 @@ public final class ConfusionMatrix implements Displayable {
         StringBuilder html = new StringBuilder(8192);
         html.append("<table style=\"border-collapse:collapse;text-align:right;")
                 .append(Markup.INK)
-                .append("\"><caption style=\"text-align:left;")
+                .append("\"><caption style=\"text-align:left;white-space:nowrap;")
                 .append(Markup.INK)
                 .append("\">")
                 .append(caption())
@@ -75,7 +75,7 @@ public final class ConfusionMatrix implements Displayable {
         for (int t = 0; t < counts.length; t++) {
             html.append("<tr><th scope=\"row\">").append(escape(names.get(t))).append("</th>");
             for (int p = 0; p < counts.length; p++) {
-                html.append("<td style=\"padding:3px 8px;background:")
+                html.append("<td style=\"padding:3px 8px;min-width:2.6em;background:")
                         .append(shade(t, p, worst))
                         .append(t == p ? ";font-weight:bold" : "")
                         .append("\">")

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
  * Curves in one frame, as SVG in the page's own colours. Each change returns a new chart.
  *
  * @param alt what the picture says, for those who do not see it
+ * @param xLow the least extent of the x axis to the left; NaN for that of the data
+ * @param xHigh the least extent to the right; NaN for that of the data
  * @param yLow the least extent of the y axis downwards; NaN for that of the data
  * @param yHigh the least extent upwards; NaN for that of the data
  */
@@ -23,6 +25,8 @@ public record LineChart(
         String xLabel,
         String yLabel,
         String alt,
+        double xLow,
+        double xHigh,
         double yLow,
         double yHigh,
         int width,
@@ -58,7 +62,8 @@ public record LineChart(
     }
 
     public static LineChart of(String title, String xLabel, String yLabel, String alt) {
-        return new LineChart(title, xLabel, yLabel, alt, Double.NaN, Double.NaN, 640, 300, List.of());
+        return new LineChart(
+                title, xLabel, yLabel, alt, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 640, 300, List.of());
     }
 
     /**
@@ -86,16 +91,21 @@ public record LineChart(
                 .toList();
         List<Series> more = new ArrayList<>(series);
         more.add(new Series(name, points, dots));
-        return new LineChart(title, xLabel, yLabel, alt, yLow, yHigh, width, height, more);
+        return new LineChart(title, xLabel, yLabel, alt, xLow, xHigh, yLow, yHigh, width, height, more);
     }
 
     /** The y axis reaches at least from {@code low} to {@code high}. */
     public LineChart reaching(double low, double high) {
-        return new LineChart(title, xLabel, yLabel, alt, low, high, width, height, series);
+        return new LineChart(title, xLabel, yLabel, alt, xLow, xHigh, low, high, width, height, series);
+    }
+
+    /** The x axis reaches at least from {@code low} to {@code high}. */
+    public LineChart across(double low, double high) {
+        return new LineChart(title, xLabel, yLabel, alt, low, high, yLow, yHigh, width, height, series);
     }
 
     public LineChart sized(int newWidth, int newHeight) {
-        return new LineChart(title, xLabel, yLabel, alt, yLow, yHigh, newWidth, newHeight, series);
+        return new LineChart(title, xLabel, yLabel, alt, xLow, xHigh, yLow, yHigh, newWidth, newHeight, series);
     }
 
     @Override
@@ -105,7 +115,7 @@ public record LineChart(
 
     /** An {@code svg} element to stand in HTML. */
     public String svg() {
-        Axis x = axis(Double.NaN, Double.NaN, width - LEFT - RIGHT, true);
+        Axis x = axis(xLow, xHigh, width - LEFT - RIGHT, true);
         Axis y = axis(yLow, yHigh, height - TOP - BOTTOM, false);
         StringBuilder svg = new StringBuilder(4096);
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"")
@@ -180,7 +190,7 @@ public record LineChart(
             String px = px(LEFT + x.at(point.x()));
             String py = px(height - BOTTOM - y.at(point.y()));
             points.append(px).append(',').append(py).append(' ');
-            if (one.dots()) {
+            if (one.dots() || one.points().size() == 1) { // a line through one point is none
                 dots.append("<circle cx=\"")
                         .append(px)
                         .append("\" cy=\"")

@@ -11,7 +11,7 @@ final class HtmlTable {
 
     HtmlTable(String caption, List<String> headers, List<String> types, List<Boolean> numeric) {
         html.append("<table style=\"border-collapse:collapse;font-size:var(--jp-ui-font-size1, 13px);"
-                        + "color:var(--jp-ui-font-color0, inherit)\"><caption style=\"caption-side:top;text-align:left;"
+                        + "color:var(--jp-ui-font-color0, inherit)\"><caption style=\"caption-side:top;text-align:left;white-space:nowrap;"
                         + "padding:0 0 4px;")
                 .append(DIM)
                 .append("\">")

@@ -8,7 +8,9 @@ import java.util.Locale;
 
 /** A moment of a training as the page shows it: a bar, a line of text and a chart for each measure. */
 record TrainingView(Progress progress, Measures measures) implements Displayable {
-    private static final int WIDTH = 430;
+    /** Two charts stand side by side in a cell of JupyterLab on a window of 1,280 pixels. */
+    private static final int WIDTH = 390;
+
     private static final int HEIGHT = 240;
 
     @Override
@@ -63,8 +65,10 @@ record TrainingView(Progress progress, Measures measures) implements Displayable
                 progress.epochs(),
                 training.last());
         double[] x = training.x();
-        LineChart chart =
-                LineChart.of(name, "epoch", name, alt).sized(WIDTH, HEIGHT).with("training", x, training.y());
+        LineChart chart = LineChart.of(name, "epochs", name, alt)
+                .across(0, progress.epochs())
+                .sized(WIDTH, HEIGHT)
+                .with("training", x, training.y());
         return heldOut.x().length == 0 ? chart : chart.withDots("held out", heldOut.ends(), heldOut.y());
     }
 

@@ -58,6 +58,13 @@ class MnistTests {
     }
 
     @Test
+    void aFigureSaysWhichDigitsAndNotByWhichRoad() throws IOException {
+        digits.writeTo(cache());
+        assertThat(digits.load(null, cache()).source()).hasToString("MNIST");
+        assertThat(digits.load(null, temp.resolve("empty")).source()).hasToString("drawn digits");
+    }
+
+    @Test
     void aWholeFileOfOtherBytesIsRefusedByItsDigest() throws IOException {
         digits.writeTo(cache());
         Files.write(

@@ -7,6 +7,7 @@ import io.jotter.environment.RecordingHost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SessionTests {
@@ -33,6 +34,33 @@ class SessionTests {
         assertThat(last().progress().state()).isEqualTo(Progress.State.FINISHED);
         assertThat(last().progress().share()).isEqualTo(1);
         assertThat(last().plain()).contains("1 epoch in 1.0 s", "32,000 examples/s");
+    }
+
+    @Test
+    void bothChartsFitSideBySideIntoACellOfJupyterLab() {
+        Session session = session(1, 32_000);
+        session.sampling(32).loss(2.3, 32);
+        session.sampling(32).accuracy(0.1, 32);
+        session.epochEnds(clock.get());
+
+        int together = Pattern.compile("<svg [^>]* width=\"(\\d+)\"")
+                .matcher(String.valueOf(last().toMimeBundle()))
+                .results()
+                .mapToInt(svg -> Integer.parseInt(svg.group(1)) + 8)
+                .sum();
+        // 1,280 pixels less the file browser, the side bars and the prompt
+        assertThat(together).isBetween(600, 800);
+    }
+
+    @Test
+    void theChartsSpanAllEpochsFromTheFirstSampleOn() {
+        Session session = session(5, 32_000);
+        session.sampling(32).loss(2.3, 32);
+        session.stop(clock.get());
+
+        assertThat(String.valueOf(last().toMimeBundle()))
+                .contains(">0</text>", ">5</text>", "<circle")
+                .doesNotContain(">-0");
     }
 
     @Test

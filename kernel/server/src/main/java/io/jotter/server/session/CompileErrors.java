@@ -19,7 +19,7 @@ final class CompileErrors {
         List<String> lines = new ArrayList<>();
         problems.forEach(problem -> describe(cellName, cellText, problem, lines));
         if (lines.isEmpty()) {
-            lines.add(Ansi.boldRed("error: ") + "the compiler takes this for no Java, and does not say why");
+            lines.add(Ansi.bold("error: ") + "the compiler takes this for no Java, and does not say why");
         }
         return lines;
     }
@@ -35,9 +35,9 @@ final class CompileErrors {
         List<String> message = problem.message().lines().toList();
         String first = message.isEmpty() ? "" : SnippetNames.plainText(message.get(0));
         String kind = problem.error() ? "error: " : "warning: ";
-        lines.add(Ansi.bold(cellName + ":" + number + ": ") + Ansi.boldRed(kind) + first);
+        lines.add(Ansi.bold(cellName + ":" + number + ": ") + Ansi.bold(kind) + first);
         lines.add("    " + source);
-        lines.add("    " + Ansi.red(caret(source, position - lineStart, problem, lineStart)));
+        lines.add("    " + Ansi.bold(caret(source, position - lineStart, problem, lineStart)));
         message.stream()
                 .skip(1)
                 .filter(line -> !speaksOfWrapper(line))

@@ -31,7 +31,7 @@ final class Tracebacks {
 
     private void add(Thrown thrown, String relation, String indent) {
         String message = thrown.message();
-        String head = Ansi.boldRed(relation + SnippetNames.plain(thrown.className()))
+        String head = Ansi.bold(relation + SnippetNames.plain(thrown.className()))
                 + (message == null ? "" : ": " + SnippetNames.plainText(message));
         head.lines().forEach(line -> lines.add(indent + line));
         addFrames(thrown, indent);

@@ -2,11 +2,6 @@ package io.jotter.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,15 +20,5 @@ class DeathTests {
     })
     void anExitCodeIsSaidInWords(int code, String words) {
         assertThat(Death.reason(code)).contains(words);
-    }
-
-    @Test
-    void theReportOfACrashSaysWhatItWas(@TempDir Path directory) throws IOException {
-        Path report = directory.resolve("hs_err_1.log");
-        Files.writeString(report, "#\n# A fatal error:\n#\n#  SIGBUS (0x7) at pc=0x0\n");
-        assertThat(Death.crashed(report)).contains("native code (SIGBUS)").contains(report.toString());
-        Files.writeString(report, "#\n# There is insufficient memory for the Java Runtime Environment to continue.\n");
-        assertThat(Death.crashed(report)).contains("want of native memory").doesNotContain("crashed");
-        assertThat(Death.crashed(directory.resolve("gone"))).contains("crashed in native code.");
     }
 }

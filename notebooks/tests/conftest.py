@@ -1,0 +1,50 @@
+"""The chapters, each run once for all the tests that look at it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from books import Book, chapters
+from running import Run, run
+
+NOBODY_LISTENS = "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9"
+measured: list[str] = []
+
+
+@pytest.fixture(scope="session", params=chapters(), ids=lambda file: file.stem[:2])
+def chapter(request) -> Book:
+    return Book.of(request.param)
+
+
+@pytest.fixture(scope="session")
+def strict() -> dict[str, str]:
+    return {**os.environ, "JOTTER_CHECK": "strict"}
+
+
+@pytest.fixture(scope="session")
+def on_real_data(chapter: Book) -> Run:
+    data = os.environ.get("JOTTER_DATA")
+    if not data or not Path(data).is_dir():
+        pytest.skip("there is no real data: JOTTER_DATA names no folder")
+    return _measured(chapter, "real data", dict(os.environ))
+
+
+@pytest.fixture(scope="session")
+def on_drawn_data(chapter: Book, tmp_path_factory) -> Run:
+    """As on a machine that has nothing and reaches nothing."""
+    nothing = tmp_path_factory.mktemp("nothing")
+    places = {"JOTTER_DATA": str(nothing), "XDG_CACHE_HOME": str(nothing), "LOCALAPPDATA": str(nothing)}
+    return _measured(chapter, "drawn data", {**os.environ, **places, "JOTTER_JVM_OPTS": NOBODY_LISTENS})
+
+
+def _measured(chapter: Book, data: str, environment: dict[str, str]) -> Run:
+    ran = run(chapter.file, chapter.notebook, environment)
+    measured.append(f"notebook {chapter.number} on {data}: {ran.seconds:.0f} s, at most {ran.megabytes:,.0f} MB")
+    return ran
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    for line in measured:
+        terminalreporter.write_line(line)

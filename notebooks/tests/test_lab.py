@@ -1,0 +1,171 @@
+"""JupyterLab itself, as `./jotter lab` starts it, in a real browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import nbformat
+import pytest
+from books import Book, chapters
+from lab import Lab, Server, chromium
+from nbformat.v4 import new_code_cell, new_notebook
+from playwright.sync_api import expect, sync_playwright
+
+KERNEL = {"name": "jotter", "display_name": "Java (Jotter)", "language": "java"}
+DIGITS = Book.of(next(file for file in chapters() if file.name.startswith("08-")))
+TRAINING = ["08-data-1", "08-djl-2", "08-djl-3", "08-djl-4", "08-djl-6", "08-djl-8", "08-djl-14"]
+# the colours of what outputs say against what lies behind: the least contrast, and of which words
+LEAST_CONTRAST = """() => {
+    const parse = text => (text.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);
+    const over = (top, below) => [0, 1, 2].map(i => top[i] * (top[3] ?? 1) + below[i] * (1 - (top[3] ?? 1)));
+    const behind = element => {
+        if (!element) return [255, 255, 255];
+        const own = parse(getComputedStyle(element).backgroundColor);
+        return (own[3] ?? 1) === 1 ? own : over(own, behind(element.parentElement));
+    };
+    const light = rgb => rgb.slice(0, 3).map(v => v / 255).map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+    let least = [99, ''];
+    for (const output of document.querySelectorAll('.jp-OutputArea-output')) {
+        const walker = document.createTreeWalker(output, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+            const element = walker.currentNode.parentElement;
+            if (!walker.currentNode.data.trim() || element.closest('.jp-RenderedSVG, a')) continue;
+            const style = getComputedStyle(element), below = behind(element);
+            const ink = over(parse(element.ownerSVGElement ? style.fill : style.color), below);
+            const [low, high] = [light(ink), light(below)].sort((a, b) => a - b);
+            const contrast = (high + 0.05) / (low + 0.05);
+            if (contrast < least[0]) least = [contrast, walker.currentNode.data.trim().slice(0, 60)];
+        }
+    }
+    return least;
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser():
+    path = os.environ.get("JOTTER_CHROMIUM")
+    if not path:
+        words = "no Chromium or Chrome was found, so JupyterLab was not looked at; name one with JOTTER_CHROMIUM"
+        pytest.fail(words) if os.environ.get("CI") else pytest.skip(words)
+    with sync_playwright() as playwright:
+        browser = chromium(playwright, path)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("a course")
+    shutil.copy(DIGITS.file, folder)
+    _write(folder / "small.ipynb", "int kept = 42;", "while (true) {}", "kept + 1")
+    _write(folder / "training.ipynb", *[DIGITS.cell(name).source for name in TRAINING], "model.getBlock().getParameters().size() + seed")
+    _write(
+        folder / "gallery.ipynb",
+        'Table.create("capitals", StringColumn.create("city", "Bern", "Lima"), IntColumn.create("founded", 1191, 1535))',
+        "NDManager.newBaseManager().arange(12f).reshape(3, 4)",
+        'new XYChartBuilder().title("a parabola").width(400).height(250).build()',
+        "ConfusionMatrix.of(new int[][] {{8, 2}, {1, 9}})",
+        'LineChart.of("a line", "x", "y", "A line that rises.").with("y = x", new double[] {0, 1}, new double[] {0, 1})',
+        'System.err.println("a warning");',
+        "int half(int n) { return n / 0; }\nhalf(3)",
+        "int x = undefined;",
+    )
+    server = Server(folder, tmp_path_factory.mktemp("settings"))
+    yield server
+    server.end()
+
+
+def _write(file, *cells: str) -> None:
+    nbformat.write(new_notebook(cells=[new_code_cell(cell) for cell in cells], metadata={"kernelspec": KERNEL}), file)
+
+
+@pytest.fixture
+def lab(browser, server):
+    lab = Lab(browser.new_page(viewport={"width": 1280, "height": 1000}), server.address)
+    yield lab
+    lab.leave()
+
+
+def test_run_all_shows_the_training_as_it_goes_and_the_accuracy_in_the_end(lab: Lab):
+    lab.open(DIGITS.file.name[:12])
+    # what was recorded is trusted: untrusted, JupyterLab would leave no chart of it
+    expect(lab.page.locator("svg[role=img]").first).to_be_attached()
+    lab.menu("Edit", "Clear Outputs of All Cells")
+    expect(lab.page.locator("svg[role=img]")).to_have_count(0)
+
+    lab.menu("Run", "Run All Cells")
+    first = lab.bar_beyond(0)
+    lab.bar().scroll_into_view_if_needed()
+    chart = lab.page.locator('svg[aria-label^="The loss on training batches"] polyline')
+    drawn = len((chart.get_attribute("points") or "").split())
+    assert lab.bar_beyond(first) > first
+    lab.bar_beyond(30)
+    lab.screenshot("08-training")
+    assert len((chart.get_attribute("points") or "").split()) > drawn
+
+    lab.has_run(len(DIGITS.code) - 1)
+    expect(lab.bar()).to_have_attribute("aria-valuenow", "100")
+    evaluated = next(index for index, cell in enumerate(DIGITS.code) if cell.id == "08-djl-16")
+    expect(lab.output(evaluated)).to_contain_text("accuracy 0.9")
+    for theme in ("JupyterLab Dark", "JupyterLab Light"):
+        lab.theme(theme)
+        lab.cell(evaluated + 1).scroll_into_view_if_needed()
+        lab.screenshot(f"08-matrix-{theme.split()[1].lower()}")
+        contrast, words = lab.page.evaluate(LEAST_CONTRAST)
+        assert contrast >= 4.5, f"{theme}: “{words}” has a contrast of {contrast:.1f}"
+
+
+def test_the_stop_button_ends_an_endless_loop_and_the_variables_stay(lab: Lab):
+    lab.open("small.ipynb")
+    lab.start(0)
+    lab.has_run(0)
+    lab.start(1)
+    lab.runs(1)
+    lab.button("notebook:interrupt-kernel")
+    lab.has_run(1)
+    expect(lab.output(1)).to_contain_text("The cell was interrupted. All variables are kept.")
+    lab.start(2)
+    expect(lab.output(2)).to_have_text("43")
+
+
+def test_the_stop_button_ends_a_training_and_the_network_stays(lab: Lab):
+    lab.open("training.ipynb")
+    lab.menu("Run", "Run All Cells")
+    lab.bar_beyond(1)
+    lab.button("notebook:interrupt-kernel")
+    expect(lab.output(6).first).to_contain_text("stopped in epoch 1 of 5")
+    expect(lab.output(6).last).to_contain_text("The network is as it was then.")
+    lab.screenshot("08-stopped")
+    lab.start(7)
+    expect(lab.output(7)).to_have_text("46")
+
+
+def test_a_restart_forgets_the_variables_and_runs_again(lab: Lab):
+    lab.open("small.ipynb")
+    lab.start(0)
+    lab.has_run(0)
+    lab.menu("Kernel", "Restart Kernel…")
+    lab.page.locator(".jp-Dialog .jp-mod-accept").click()
+    expect(lab.status("Idle")).to_be_visible()
+    lab.start(2)
+    expect(lab.output(2).first).to_contain_text("cannot find symbol")
+    lab.start(0)
+    lab.has_run(0)
+    lab.start(2)
+    expect(lab.output(2)).to_have_text("43")
+
+
+def test_every_kind_of_output_reads_well_in_both_themes(lab: Lab):
+    lab.open("gallery.ipynb")
+    for index in range(8):
+        lab.start(index)
+        lab.has_run(index)
+    for theme in ("JupyterLab Dark", "JupyterLab Light"):
+        lab.theme(theme)
+        for index in (0, 4, 7):
+            lab.cell(index).scroll_into_view_if_needed()
+            lab.screenshot(f"gallery-{index}-{theme.split()[1].lower()}")
+        contrast, words = lab.page.evaluate(LEAST_CONTRAST)
+        assert contrast >= 4.5, f"{theme}: “{words}” has a contrast of {contrast:.1f}"
