@@ -38,6 +38,8 @@ class Checkout:
             return self.jotter("install", *further, own=False) if further else self.jotter("check")
         if command == "run":
             return self.jotter("run", *further)
+        if command == "bench":
+            return self.bench(further)
         return self.jotter("check") or self.jotter("lab", "--folder", str(self.course), *further)
 
     def set_up(self, *, tests: bool = False) -> None:
@@ -93,6 +95,13 @@ class Checkout:
             raise Problem("The kernel could not be installed; the line above says why.")
         stamp.set(value)
 
+    def bench(self, further: list[str]) -> int:
+        """Measures Jotter beside other kernels, which live in an environment of their own."""
+        bench = self.root / "kernel" / "bench"
+        peers = Packages(self.root, self.state / "bench")
+        peers.ready_with(bench / "requirements.lock", "The kernels to measure beside")
+        return self.python(str(bench), "--peers", str(peers.folder), *further, environment=self.environment_with_data())
+
     def jotter(self, *arguments: str, own: bool = True) -> int:
         """Runs the command `jotter` of .jotter/venv; with `own`, without a look at the user's Jupyter."""
         return self.python("-m", "jotter_kernel", *arguments, environment=self.environment() if own else clean_environment())
@@ -115,3 +124,11 @@ class Checkout:
             "IPYTHONDIR": str(self.state / "ipython"),
             "PYTHONUTF8": os.environ.get("PYTHONUTF8", "1"),
         }
+
+    def environment_with_data(self) -> dict[str, str]:
+        """With the real data sets too, where they lie beside the checkout, as on CI's machines."""
+        environment = self.environment()
+        data = self.root.parent / "shared" / "data"
+        if "JOTTER_DATA" not in environment and data.is_dir():
+            environment["JOTTER_DATA"] = str(data)
+        return environment

@@ -108,10 +108,7 @@ def _pytest(checkout: Checkout, part: str, further: list[str], count: Count) -> 
     report = checkout.state / "reports" / f"{part}.xml"
     report.parent.mkdir(parents=True, exist_ok=True)
     report.unlink(missing_ok=True)
-    environment = checkout.environment()
-    data = checkout.root.parent / "shared" / "data"
-    if "JOTTER_DATA" not in environment and data.is_dir():
-        environment["JOTTER_DATA"] = str(data)
+    environment = checkout.environment_with_data()
     if part == "notebooks":
         found = browser.find(checkout.packages.python, environment)
         if found:
