@@ -26,7 +26,7 @@ BARE_SUM_IMPORTS = Measure("bare_sum_imports", "the same with Jotter's imports a
 COMPLETION = Measure("completion", "completion", "ms")
 INSPECTION = Measure("inspection", "inspection", "ms")
 LINES = Measure("lines", "20,000 lines, to the idle", "s")
-LINES_KEPT = Measure("lines_kept", "lines that came, in order", "")
+LINES_LOST = Measure("lines_lost", "lines lost or out of order", "")
 LINES_MESSAGES = Measure("lines_messages", "messages that they came in", "")
 MEMORY = Measure("memory", "idle memory, all processes (PSS)", "MB")
 TRAINING = Measure("training", "an epoch of notebook 08 in a cell", "s")
@@ -45,7 +45,7 @@ MEASURES = [
     COMPLETION,
     INSPECTION,
     LINES,
-    LINES_KEPT,
+    LINES_LOST,
     LINES_MESSAGES,
     MEMORY,
     TRAINING,

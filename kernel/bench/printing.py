@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 
 from contenders import Contender
-from ledger import LINES, LINES_KEPT, LINES_MESSAGES, Ledger, in_turn
+from ledger import LINES, LINES_LOST, LINES_MESSAGES, Ledger, in_turn
 from talker import Talker
 
 COUNT = 20_000
@@ -29,7 +29,7 @@ def measure(contenders: list[Contender], environment: dict[str, str], ledger: Le
                 answer = talker.run(talker.contender.tongue.lines.format(count=COUNT), seconds=LONGEST)
                 talker.quiet(1)
                 ledger.note(LINES, key, LONGEST if answer.ended is None else answer.ended)
-                ledger.note(LINES_KEPT, key, in_place(expected, answer.text.splitlines()))
+                ledger.note(LINES_LOST, key, COUNT - in_place(expected, answer.text.splitlines()))
                 ledger.note(LINES_MESSAGES, key, answer.messages)
 
 

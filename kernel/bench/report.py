@@ -9,7 +9,7 @@ import figures
 from contenders import Contender
 from goals import NEXT, NOW, Goal
 from jotter_kernel.errors import Problem
-from ledger import LINES_KEPT, MEASURES, SUM, Ledger, Measure
+from ledger import LINES_LOST, MEASURES, SUM, Ledger, Measure
 
 BEGIN, END = "<!-- begin: written by `./jotter bench --write` -->", "<!-- end: written by `./jotter bench --write` -->"
 
@@ -29,7 +29,7 @@ def _values(contenders: list[Contender], ledger: Ledger) -> str:
     for measure in MEASURES:
         if measure.key in ledger.values:
             rows.append([measure.title, *[_value(measure, contender, ledger) for contender in contenders]])
-            if measure in (SUM,):
+            if measure == SUM:
                 rows.append([f"{measure.title}, 95th percentile", *[_tail(measure, contender, ledger) for contender in contenders]])
     return _table(rows)
 
@@ -38,9 +38,9 @@ def _value(measure: Measure, contender: Contender, ledger: Ledger) -> str:
     values = ledger.of(measure, contender.key)
     if not values:
         return "–"
-    if measure == LINES_KEPT:
-        worst = min(values)
-        return f"{worst:,.0f}" if worst == max(values) else f"{worst:,.0f} to {max(values):,.0f}"
+    if measure == LINES_LOST:
+        least = min(values)
+        return f"{least:,.0f}" if least == max(values) else f"{least:,.0f} to {max(values):,.0f}"
     told = _interval(figures.median(values), measure.unit)
     if contender.is_ours:
         for peer in ("ipykernel", "jjava"):
