@@ -38,6 +38,8 @@ class Checkout:
             return self.jotter("install", *further, own=False) if further else self.jotter("check")
         if command == "run":
             return self.jotter("run", *further)
+        if command == "bench":
+            return self.bench(further)
         self.trust_course()
         return self.jotter("check") or self.jotter("lab", "--folder", str(self.course), *further)
 
@@ -105,6 +107,14 @@ class Checkout:
         if subprocess.run(command, env=self.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0:
             stamp.set(value)
 
+    def bench(self, further: list[str]) -> int:
+        """Measures Jotter beside other kernels, which live in an environment of their own."""
+        self.point_at_the_data()
+        bench = self.root / "kernel" / "bench"
+        peers = Packages(self.root, self.state / "bench")
+        peers.ready_with(bench / "requirements.lock", "The kernels to measure beside")
+        return self.python(str(bench), "--peers", str(peers.folder), *further)
+
     def jotter(self, *arguments: str, own: bool = True) -> int:
         """Runs the command `jotter` of .jotter/venv; with `own`, without a look at the user's Jupyter."""
         return self.python("-m", "jotter_kernel", *arguments, environment=self.environment() if own else clean_environment())
@@ -127,3 +137,9 @@ class Checkout:
             "IPYTHONDIR": str(self.state / "ipython"),
             "PYTHONUTF8": os.environ.get("PYTHONUTF8", "1"),
         }
+
+    def point_at_the_data(self) -> None:
+        """Names the folder of real data sets where one lies beside the checkout, as on CI's machines, and no other was named: for Java's tests as for Python's."""
+        data = self.root.parent / "shared" / "data"
+        if "JOTTER_DATA" not in os.environ and data.is_dir():
+            os.environ["JOTTER_DATA"] = str(data)

@@ -1,4 +1,4 @@
-"""The virtual environment .jotter/venv, with exactly what the lock files name."""
+"""A virtual environment of a checkout's, .jotter/venv above all, with exactly what the lock files name."""
 
 from __future__ import annotations
 
@@ -25,6 +25,18 @@ class Packages:
 
         Raises Problem when a package cannot be had.
         """
+        self._stand()
+        self._install(self.root / "environment" / "requirements.lock", "Python packages")
+        self._install_ours()
+        if tests:
+            self._install(self.root / "environment" / "requirements-test.lock", "Python packages for the tests")
+
+    def ready_with(self, lock: Path, title: str) -> None:
+        """The same for an environment that holds what one lock file names and nothing of ours."""
+        self._stand()
+        self._install(lock, title)
+
+    def _stand(self) -> None:
         made = Stamp(self.stamps / "venv")
         # moved, or its Python gone: a virtual environment does not survive either
         place = f"{self.folder} {sys.version} {sys.base_prefix}"
@@ -34,10 +46,6 @@ class Packages:
                 Stamp(self.stamps / stamp).clear()
             self._make()
             made.set(place)
-        self._install("requirements", "Python packages")
-        self._install_ours()
-        if tests:
-            self._install("requirements-test", "Python packages for the tests")
 
     def _make(self) -> None:
         try:
@@ -49,9 +57,8 @@ class Packages:
         if answer.returncode:
             raise Problem(f"No virtual environment could be made in {self.folder}:\n{answer.stdout}{answer.stderr}")
 
-    def _install(self, name: str, title: str) -> None:
-        lock = self.root / "environment" / f"{name}.lock"
-        stamp = Stamp(self.stamps / name)
+    def _install(self, lock: Path, title: str) -> None:
+        stamp = Stamp(self.stamps / lock.stem)
         value = digest(self.root, [lock])
         if stamp.matches(value):
             return

@@ -47,7 +47,7 @@ def verify(checkout: Checkout, arguments: list[str]) -> int:
     unknown = [part for part in parts if part not in PARTS]
     if unknown:
         raise Problem(f"There is no part {unknown[0]}; there are {', '.join(PARTS)}.")
-    _point_at_the_data(checkout.root)
+    checkout.point_at_the_data()
     count = Count()
     broken = []
     if "java" in parts:
@@ -64,13 +64,6 @@ def verify(checkout: Checkout, arguments: list[str]) -> int:
         print(f"{count.skipped} skipped")
     print(f"{count.passed} passed, {count.failed} failed", flush=True)
     return 1 if broken or count.failed else 0
-
-
-def _point_at_the_data(root: Path) -> None:
-    """Names the folder of real data beside the checkout, where there is one and no other was named: Java's tests read it as well as Python's."""
-    data = root.parent / "shared" / "data"
-    if "JOTTER_DATA" not in os.environ and data.is_dir():
-        os.environ["JOTTER_DATA"] = str(data)
 
 
 def _java(checkout: Checkout, count: Count) -> list[str]:

@@ -6,6 +6,7 @@ import os
 import queue
 import subprocess
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,7 +38,9 @@ def conversation(command_for: Callable[[str], list[str]], end_seconds: float) ->
         client: Any = BlockingKernelClient(connection_file=connection_file)
         try:
             client.load_connection_file()
-            client.start_channels()
+            # no heartbeat: on a busy machine a late beat would be taken for the kernel's death
+            client.start_channels(hb=False)
+            _await_first_reply(client, process)
             client.wait_for_ready(timeout=READY_SECONDS)
             yield client
             client.shutdown()
@@ -50,6 +53,23 @@ def conversation(command_for: Callable[[str], list[str]], end_seconds: float) ->
             if process.poll() is None:
                 process.kill()
                 process.wait()
+
+
+def _await_first_reply(client: BlockingKernelClient, process: subprocess.Popen[bytes]) -> None:
+    """Returns with the first reply to kernel_info.
+
+    Raises RuntimeError as soon as the process has ended, TimeoutError when it only does not answer.
+    """
+    give_up = time.monotonic() + READY_SECONDS
+    while time.monotonic() < give_up:
+        client.kernel_info()
+        try:
+            if client.get_shell_msg(timeout=1)["msg_type"] == "kernel_info_reply":
+                return
+        except queue.Empty:
+            if process.poll() is not None:
+                raise RuntimeError(f"it ended with code {process.returncode}") from None
+    raise TimeoutError(f"no reply within {READY_SECONDS} s")
 
 
 def evaluate(client: BlockingKernelClient, code: str) -> str:

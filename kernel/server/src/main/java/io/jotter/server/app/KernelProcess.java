@@ -6,6 +6,7 @@ import io.jotter.server.handlers.KernelIdentity;
 import io.jotter.server.handlers.KernelParts;
 import io.jotter.server.handlers.StartingSession;
 import io.jotter.server.handlers.StdinChannel;
+import io.jotter.server.session.CellOutput;
 import io.jotter.server.session.Session;
 import io.jotter.server.zmq.ConnectionFile;
 import io.jotter.server.zmq.Headers;
@@ -47,35 +48,43 @@ public final class KernelProcess implements AutoCloseable {
      * @throws org.zeromq.ZMQException if a port is taken
      */
     public KernelProcess(ConnectionFile asked, KernelIdentity identity, SessionFactory sessions) {
-        MessageCodec codec = new MessageCodec(asked.key(), asked.signatureScheme());
-        Headers headers = new Headers();
-        context = ZMQ.context(1);
-        shell = new ShellLoop(context, "shell", asked.address(asked.shellPort()), codec);
-        control = new ShellLoop(context, "control", asked.address(asked.controlPort()), codec);
-        stdin = new ShellLoop(context, "stdin", asked.address(asked.stdinPort()), codec);
-        publisher = new IopubPublisher(context, asked.address(asked.iopubPort()), headers, codec);
-        Heartbeat heartbeat = new Heartbeat(context, asked.address(asked.heartbeatPort()));
-        connection = new ConnectionFile(
-                asked.ip(),
-                asked.key(),
-                asked.signatureScheme(),
-                shell.port(),
-                control.port(),
-                stdin.port(),
-                publisher.port(),
-                heartbeat.port());
+        // first of all: compiler and worker come up while the sockets are opened
+        CompletableFuture<CellOutput> opened = new CompletableFuture<>();
+        startSession(sessions, new ComingOutput(opened));
+        try {
+            MessageCodec codec = new MessageCodec(asked.key(), asked.signatureScheme());
+            Headers headers = new Headers();
+            context = ZMQ.context(1);
+            shell = new ShellLoop(context, "shell", asked.address(asked.shellPort()), codec);
+            control = new ShellLoop(context, "control", asked.address(asked.controlPort()), codec);
+            stdin = new ShellLoop(context, "stdin", asked.address(asked.stdinPort()), codec);
+            publisher = new IopubPublisher(context, asked.address(asked.iopubPort()), headers, codec);
+            Heartbeat heartbeat = new Heartbeat(context, asked.address(asked.heartbeatPort()));
+            connection = new ConnectionFile(
+                    asked.ip(),
+                    asked.key(),
+                    asked.signatureScheme(),
+                    shell.port(),
+                    control.port(),
+                    stdin.port(),
+                    publisher.port(),
+                    heartbeat.port());
 
-        StdinChannel questions = new StdinChannel(stdin, headers);
-        JupyterOutput output = new JupyterOutput(publisher, questions);
-        KernelParts parts = new KernelParts(
-                identity, new StartingSession(session), publisher, output, questions, shutdown::complete);
-        startSession(sessions, output);
-        dispatcher = new Dispatcher(parts, headers);
-        heartbeat.start();
-        publisher.start();
-        stdin.start(questions);
-        control.start(dispatcher);
-        shell.start(dispatcher);
+            StdinChannel questions = new StdinChannel(stdin, headers);
+            JupyterOutput output = new JupyterOutput(publisher, questions);
+            opened.complete(output);
+            KernelParts parts = new KernelParts(
+                    identity, new StartingSession(session), publisher, output, questions, shutdown::complete);
+            dispatcher = new Dispatcher(parts, headers);
+            heartbeat.start();
+            publisher.start();
+            stdin.start(questions);
+            control.start(dispatcher);
+            shell.start(dispatcher);
+        } catch (RuntimeException e) {
+            session.thenAccept(Session::close);
+            throw e;
+        }
     }
 
     /** As asked for, with the ports that the system picked where a port was 0. */
@@ -105,7 +114,7 @@ public final class KernelProcess implements AutoCloseable {
         context.term();
     }
 
-    private void startSession(SessionFactory sessions, JupyterOutput output) {
+    private void startSession(SessionFactory sessions, CellOutput output) {
         daemon("jotter-session-start", () -> {
             try {
                 session.complete(sessions.start(output));

@@ -2,15 +2,22 @@ package io.jotter.server.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiler's class path is the worker's. Left to itself JShell takes the class path of its own process, and users
@@ -18,6 +25,8 @@ import javax.tools.StandardLocation;
  */
 final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
     private final List<Path> entries;
+    private final Map<Path, CompletableFuture<JarPackages>> jars = new HashMap<>();
+    private final Map<Path, Location> folders = new HashMap<>();
 
     CompilePath(StandardJavaFileManager standard, List<Path> entries) {
         super(standard);
@@ -37,9 +46,53 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
     private void apply() {
         try {
             fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, entries);
+            // with what the manifests of jars name besides
+            for (Path entry : fileManager.getLocationAsPaths(StandardLocation.CLASS_PATH)) {
+                if (Files.isRegularFile(entry)) {
+                    // ahead of need, and beside the work of the thread that will ask
+                    jars.computeIfAbsent(entry, jar -> CompletableFuture.supplyAsync(() -> new JarPackages(jar)));
+                } else if (!folders.containsKey(entry)) {
+                    Location folder = StandardLocation.locationFor("JOTTER_FOLDER_" + folders.size());
+                    fileManager.setLocationFromPaths(folder, List.of(entry));
+                    folders.put(entry, folder);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
+        if (location != StandardLocation.CLASS_PATH || recurse) {
+            return fileManager.list(location, packageName, kinds, recurse);
+        }
+        List<JavaFileObject> found = new ArrayList<>();
+        for (Path entry : fileManager.getLocationAsPaths(StandardLocation.CLASS_PATH)) {
+            CompletableFuture<JarPackages> jar = jars.get(entry);
+            Location folder = folders.get(entry);
+            if (jar != null && kinds.contains(JavaFileObject.Kind.CLASS)) {
+                jar.join().list(packageName, found);
+            } else if (folder != null) {
+                fileManager.list(folder, packageName, kinds, false).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public @Nullable String inferBinaryName(Location location, JavaFileObject file) {
+        return file instanceof JarPackages.ClassEntry entry
+                ? entry.binaryName()
+                : super.inferBinaryName(location, file);
+    }
+
+    @Override
+    public boolean isSameFile(FileObject first, FileObject second) {
+        return (first instanceof JarPackages.ClassEntry || second instanceof JarPackages.ClassEntry)
+                ? first.equals(second)
+                : super.isSameFile(first, second);
     }
 
     @Override
@@ -98,12 +151,14 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
     }
 
     @Override
-    public Path asPath(javax.tools.FileObject file) {
+    public Path asPath(FileObject file) {
         return fileManager.asPath(file);
     }
 
     @Override
-    public boolean contains(Location location, javax.tools.FileObject file) throws IOException {
-        return fileManager.contains(location, file);
+    public boolean contains(Location location, FileObject file) throws IOException {
+        return file instanceof JarPackages.ClassEntry
+                ? location == StandardLocation.CLASS_PATH
+                : fileManager.contains(location, file);
     }
 }

@@ -75,7 +75,12 @@ public final class ShellLoop implements AutoCloseable {
     /** Sends a message to whom its identities name; at once, by the loop's thread. By any thread. */
     public void send(Message message) {
         outgoing.add(message);
-        wakeup.signal();
+        if (Thread.currentThread() == thread) {
+            // an answer given while the loop reads: it need not wake itself first
+            sendOutgoing();
+        } else {
+            wakeup.signal();
+        }
     }
 
     /** Done when all that could be read from the socket at the moment of the call has been received. By any thread. */

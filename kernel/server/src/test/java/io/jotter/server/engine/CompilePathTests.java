@@ -3,9 +3,19 @@ package io.jotter.server.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -36,6 +46,100 @@ class CompilePathTests {
             }
             assertThat(seen(path)).containsExactly(first, second);
         }
+    }
+
+    @Test
+    void aPackageHasItsOwnClassesAndNotThoseBelowIt() throws Exception {
+        Path jar = jar(Map.of("a/b/One.class", "1", "a/b/c/Two.class", "2", "a/b/read.me", "", "Root.class", "0"));
+
+        assertThat(classes("a.b", jar)).containsExactly("a.b.One");
+        assertThat(classes("", jar)).containsExactly("Root");
+        assertThat(classes("a", jar)).isEmpty();
+    }
+
+    @Test
+    void aClassIsReadFromItsJar() throws Exception {
+        CompilePath path = path(jar(Map.of("a/One.class", "the bytes")));
+
+        assertThat(text(list(path, "a").get(0))).isEqualTo("the bytes");
+    }
+
+    @Test
+    void aJarForSeveralReleasesShowsTheClassOfTheOneThatRuns() throws Exception {
+        CompilePath path = path(jar(Map.of(
+                "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\r\nMulti-Release: true\r\n\r\n",
+                "a/One.class", "for 8",
+                "META-INF/versions/9/a/One.class", "for 9",
+                "META-INF/versions/9/a/OnlyNew.class", "new")));
+
+        assertThat(list(path, "a").stream().map(CompilePathTests::text)).containsExactlyInAnyOrder("for 9", "new");
+    }
+
+    @Test
+    void aFolderAndAJarSharePackages() throws Exception {
+        Path jar = jar(Map.of("a/One.class", "1"));
+        Path folder = directory.resolve("classes");
+        Files.createDirectories(folder.resolve("a"));
+        Files.writeString(folder.resolve("a/Two.class"), "2");
+
+        assertThat(classes("a", jar, folder)).containsExactly("a.One", "a.Two");
+    }
+
+    @Test
+    void whatIsAddedLaterIsSeen() throws Exception {
+        CompilePath path = path(jar(Map.of("a/One.class", "1")));
+        path.add(jar(Map.of("a/Later.class", "2")));
+
+        assertThat(list(path, "a")).hasSize(2);
+    }
+
+    @Test
+    void aFileThatIsNoJarLeavesTheOthersAsTheyAre() throws Exception {
+        Path broken = Files.writeString(directory.resolve("broken.jar"), "not a jar");
+
+        assertThat(classes("a", broken, jar(Map.of("a/One.class", "1")))).containsExactly("a.One");
+    }
+
+    private List<String> classes(String packageName, Path... entries) throws IOException {
+        CompilePath path = path(entries);
+        List<String> names = new ArrayList<>();
+        for (JavaFileObject each : list(path, packageName)) {
+            names.add(path.inferBinaryName(StandardLocation.CLASS_PATH, each));
+        }
+        return names;
+    }
+
+    private static CompilePath path(Path... entries) {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        return new CompilePath(compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8), List.of(entries));
+    }
+
+    private static List<JavaFileObject> list(CompilePath path, String packageName) throws IOException {
+        List<JavaFileObject> found = new ArrayList<>();
+        path.list(StandardLocation.CLASS_PATH, packageName, EnumSet.of(JavaFileObject.Kind.CLASS), false)
+                .forEach(found::add);
+        return found;
+    }
+
+    private static String text(JavaFileObject file) {
+        try (InputStream in = file.openInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Path jar(Map<String, String> entries) throws IOException {
+        Path jar = Files.createTempFile(directory, "some", ".jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            // the manifest is looked for at the head
+            for (var each : new TreeMap<>(entries).entrySet()) {
+                zip.putNextEntry(new ZipEntry(each.getKey()));
+                zip.write(each.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return jar;
     }
 
     private static List<Path> seen(CompilePath path) {

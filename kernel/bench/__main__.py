@@ -1,0 +1,85 @@
+"""Measures Jotter beside other kernels in one run. Started by `./jotter bench`, which sets up what this needs."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import platform
+import sys
+from pathlib import Path
+from time import monotonic
+
+import answering
+import idling
+import printing
+import report
+import starting
+import training
+from contenders import gather
+from jotter_kernel.errors import Problem
+from ledger import Ledger
+
+ROOT = Path(__file__).resolve().parents[2]
+WHAT = {
+    "start": (starting.measure, "launch to the first reply and the first result, and the shutdown"),
+    "answer": (answering.measure, "round trips: 1+1, kernel_info, completion, inspection, JShell alone"),
+    "print": (printing.measure, "20,000 lines"),
+    "memory": (idling.measure, "memory of an idle kernel (Linux only)"),
+    "training": (training.measure, "notebook 08's training beside a plain Java program"),
+}
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="./jotter bench",
+        description="Measures Jotter beside ipykernel and JJava, run by run in turn, and prints medians, intervals and ratios.",
+        epilog="\n".join(f"  {name:10}{says}" for name, (_, says) in WHAT.items()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("what", metavar="WHAT", nargs="*", help="what to measure, of the list below; default: all, in some fifteen minutes")
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/measurements.md")
+    parser.add_argument("--peers", type=Path, required=True, help=argparse.SUPPRESS)
+    wish = parser.parse_args(arguments)
+    unknown = [name for name in wish.what if name not in WHAT]
+    if unknown:
+        raise Problem(f"There is nothing named {unknown[0]} to measure; there are {', '.join(WHAT)}.")
+    if wish.write and wish.what:
+        raise Problem("--write renews the whole page, so it measures all: leave the names out.")
+    contenders = gather(wish.peers, ROOT / ".jotter" / "bench")
+    ledger = Ledger(facts=_circumstances())
+    for name in wish.what or WHAT:
+        begun = monotonic()
+        print(f"Measuring {name}: {WHAT[name][1]} …", flush=True)
+        WHAT[name][0](contenders, dict(os.environ), ledger)
+        print(f"Measuring {name}: done ({monotonic() - begun:.0f} s)", flush=True)
+    tables = report.markdown(contenders, ledger)
+    print("\n" + tables.replace("<br>", ", "))
+    file = ROOT / ".jotter" / "reports" / "bench.json"
+    report.save(file, ledger)
+    print(f"Every value is in {file.relative_to(ROOT)}.")
+    if wish.write:
+        report.write_into(ROOT / "docs" / "measurements.md", tables)
+        print("docs/measurements.md has the new tables.")
+    return 0
+
+
+def _circumstances() -> dict[str, str]:
+    facts = {"date": datetime.date.today().isoformat(), "machine": f"{os.cpu_count()} cores, {platform.system()} on {platform.machine()}"}
+    if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
+        memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+        facts["machine"] += f", {memory / 2**30:.0f} GB"
+    if hasattr(os, "getloadavg"):
+        facts["load when it began"] = f"{os.getloadavg()[0]:.1f}"
+    return facts
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Problem as problem:
+        print(f"jotter: {problem}", file=sys.stderr)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        print("\njotter: stopped.", file=sys.stderr)
+        sys.exit(130)

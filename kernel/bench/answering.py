@@ -1,0 +1,54 @@
+"""Round trips of warm kernels: a cell, kernel_info, completion, inspection; and beside them JShell alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+
+from bare import BareJShell
+from contenders import Contender
+from ledger import BARE_SUM, BARE_SUM_IMPORTS, COMPLETION, INFO, INSPECTION, SUM, Ledger, Measure, in_turn
+from talker import Talker
+
+# short turns: the kernels alternate, yet each is as warm as one that is being used
+BLOCKS = 10
+WARM_UP_BLOCKS = 3
+PER_BLOCK = {SUM: 20, BARE_SUM: 20, BARE_SUM_IMPORTS: 20, INFO: 20, COMPLETION: 5, INSPECTION: 5}
+
+Series = tuple[Measure, str, Callable[[], float]]
+
+
+def measure(contenders: list[Contender], environment: dict[str, str], ledger: Ledger) -> None:
+    with ExitStack() as open_:
+        series: list[Series] = []
+        for contender in contenders:
+            talker = open_.enter_context(Talker(contender, environment))
+            talker.ready()
+            talker.run(contender.tongue.variable)
+            series += _over_the_wire(contender, talker)
+            if contender.is_ours:
+                alone = open_.enter_context(BareJShell(contender, with_imports=False))
+                series.append((BARE_SUM, contender.key, partial(alone.run, "1+1")))
+                preloaded = open_.enter_context(BareJShell(contender, with_imports=True))
+                series.append((BARE_SUM_IMPORTS, contender.key, partial(preloaded.run, "1+1")))
+        for kind in PER_BLOCK:
+            rivals = [each for each in series if each[0] == kind]
+            for block in range(WARM_UP_BLOCKS + BLOCKS):
+                for measure_, key, once in in_turn(rivals, block):
+                    times = [once() for _ in range(PER_BLOCK[kind])]
+                    if block >= WARM_UP_BLOCKS:
+                        for time in times:
+                            ledger.note(measure_, key, time)
+
+
+def _over_the_wire(contender: Contender, talker: Talker) -> list[Series]:
+    tongue = contender.tongue
+    completion = {"code": tongue.completed, "cursor_pos": len(tongue.completed)}
+    inspection = {"code": tongue.inspected, "cursor_pos": tongue.inspected.index(".") + 3, "detail_level": 0}
+    return [
+        (SUM, contender.key, lambda: talker.run("1+1").round_trip()),
+        (INFO, contender.key, lambda: talker.reply_time("kernel_info_request", {})),
+        (COMPLETION, contender.key, lambda: talker.reply_time("complete_request", completion)),
+        (INSPECTION, contender.key, lambda: talker.reply_time("inspect_request", inspection)),
+    ]

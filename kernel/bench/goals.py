@@ -1,0 +1,77 @@
+"""What was promised, each as a figure of Jotter's, or its ratio to another of the same run, and the most that it may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import figures
+from ledger import (
+    BARE_SUM_IMPORTS,
+    COMPLETION,
+    INFO,
+    INSPECTION,
+    LAUNCH_TO_INFO,
+    LAUNCH_TO_RESULT,
+    LINES,
+    LINES_LOST,
+    MEMORY,
+    SHUTDOWN,
+    SUM,
+    TRAINING,
+    TRAINING_PLAIN,
+    TRAINING_SHOWN,
+    Ledger,
+    Measure,
+)
+
+
+@dataclass(frozen=True)
+class Goal:
+    """`beside` is a peer's key, or the measure of Jotter's own JDK that is divided by; None for a figure by itself."""
+
+    measure: Measure
+    at_most: float
+    contenders: tuple[str, ...] = ("jotter", "jotter17")
+    beside: str | Measure | None = None
+
+    def reached(self, ledger: Ledger, contender: str) -> figures.Estimate | None:
+        """Where Jotter stands, or None where that was not measured in this run."""
+        ours = ledger.of(self.measure, contender)
+        if not ours:
+            return None
+        if self.measure == LINES_LOST:
+            # once is too often: no median excuses it
+            return figures.Estimate(max(ours), max(ours), max(ours))
+        if self.beside is None:
+            return figures.median(ours)
+        if isinstance(self.beside, Measure):
+            theirs = ledger.of(self.beside, contender)
+            compare = figures.of_pairs if len(theirs) == len(ours) < 20 else figures.ratio
+        else:
+            theirs, compare = ledger.of(self.measure, self.beside), figures.ratio
+        return compare(ours, theirs) if theirs else None
+
+
+NOW = [
+    Goal(LAUNCH_TO_RESULT, 1.0, ("jotter",), "ipykernel"),
+    Goal(LAUNCH_TO_RESULT, 1.5, ("jotter17",), "ipykernel"),
+    Goal(SUM, 30),
+    Goal(INFO, 1.5, beside="ipykernel"),
+    Goal(LINES, 1.0),
+    Goal(LINES_LOST, 0),
+    Goal(TRAINING, 1.05, beside=TRAINING_PLAIN),
+    Goal(TRAINING_SHOWN, 1.05, beside=TRAINING_PLAIN),
+    Goal(MEMORY, 260),
+]
+
+NEXT = [
+    Goal(LAUNCH_TO_INFO, 0.5, beside="ipykernel"),
+    Goal(LAUNCH_TO_RESULT, 0.6, ("jotter",), "ipykernel"),
+    Goal(LAUNCH_TO_RESULT, 1.0, ("jotter17",), "ipykernel"),
+    Goal(SUM, 1.3, beside=BARE_SUM_IMPORTS),
+    Goal(SUM, 0.2, beside="jjava"),
+    Goal(COMPLETION, 25),
+    Goal(INSPECTION, 15),
+    Goal(SHUTDOWN, 300),
+    Goal(MEMORY, 240),
+]

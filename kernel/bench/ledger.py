@@ -1,0 +1,75 @@
+"""What is measured, and the book in which every single value is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Measure:
+    key: str
+    title: str
+    unit: str
+
+
+LAUNCH_TO_INFO = Measure("launch_to_info", "launch → kernel_info reply", "ms")
+LAUNCH_TO_RESULT = Measure("launch_to_result", "launch → first result, environment preloaded", "ms")
+SHUTDOWN = Measure("shutdown", "shutdown", "ms")
+INFO = Measure("info", "kernel_info", "ms")
+SUM = Measure("sum", "`1+1`", "ms")
+BARE_SUM = Measure("bare_sum", "`1+1` in a bare JShell, no wire", "ms")
+BARE_SUM_IMPORTS = Measure("bare_sum_imports", "the same with Jotter's imports and class path", "ms")
+COMPLETION = Measure("completion", "completion", "ms")
+INSPECTION = Measure("inspection", "inspection", "ms")
+LINES = Measure("lines", "20,000 lines, to the idle", "s")
+LINES_LOST = Measure("lines_lost", "lines lost or out of order", "")
+LINES_MESSAGES = Measure("lines_messages", "messages that they came in", "")
+MEMORY = Measure("memory", "idle memory, all processes (PSS)", "MB")
+TRAINING = Measure("training", "an epoch of notebook 08 in a cell", "s")
+TRAINING_SHOWN = Measure("training_shown", "the same with its live chart", "s")
+TRAINING_PLAIN = Measure("training_plain", "the same in a plain Java program, no chart", "s")
+
+# in the order of the table
+MEASURES = [
+    LAUNCH_TO_INFO,
+    LAUNCH_TO_RESULT,
+    SHUTDOWN,
+    INFO,
+    SUM,
+    BARE_SUM,
+    BARE_SUM_IMPORTS,
+    COMPLETION,
+    INSPECTION,
+    LINES,
+    LINES_LOST,
+    LINES_MESSAGES,
+    MEMORY,
+    TRAINING,
+    TRAINING_SHOWN,
+    TRAINING_PLAIN,
+]
+
+
+@dataclass
+class Ledger:
+    """Values by measure and contender, in the order of the runs; and what else one has to know to read them."""
+
+    values: dict[str, dict[str, list[float]]] = field(default_factory=dict)
+    facts: dict[str, str] = field(default_factory=dict)
+
+    def note(self, measure: Measure, contender: str, value: float) -> None:
+        scale = 1000 if measure.unit == "ms" else 1
+        self.values.setdefault(measure.key, {}).setdefault(contender, []).append(value * scale)
+
+    def of(self, measure: Measure, contender: str) -> list[float]:
+        return self.values.get(measure.key, {}).get(contender, [])
+
+
+def in_turn(members: Sequence[T], round_: int) -> list[T]:
+    """All of them, each round another first: what the machine does meanwhile hits all alike, and so does going first."""
+    first = round_ % len(members)
+    return [*members[first:], *members[:first]]
