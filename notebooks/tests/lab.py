@@ -18,6 +18,8 @@ SCREENSHOTS = ROOT / ".jotter" / "reports" / "screenshots"
 SECONDS = 60
 A_CHAPTER_SECONDS = 300
 
+expect.set_options(timeout=SECONDS * 1000)
+
 _ADDRESS = re.compile(r"http://\S+/lab\?token=\w+")
 
 
