@@ -13,7 +13,8 @@ from talker import Talker
 
 # short turns: the kernels alternate, yet each is as warm as one that is being used
 BLOCKS = 10
-WARM_UP_BLOCKS = 3
+# a JVM compiles what it has done a few hundred times; a cell does all of it at once, a kernel_info hardly any
+WARM_UP_BLOCKS = {INFO: 20}
 PER_BLOCK = {SUM: 20, BARE_SUM: 20, BARE_SUM_IMPORTS: 20, INFO: 20, COMPLETION: 5, INSPECTION: 5}
 
 Series = tuple[Measure, str, Callable[[], float]]
@@ -34,10 +35,11 @@ def measure(contenders: list[Contender], environment: dict[str, str], ledger: Le
                 series.append((BARE_SUM_IMPORTS, contender.key, partial(preloaded.run, "1+1")))
         for kind in PER_BLOCK:
             rivals = [each for each in series if each[0] == kind]
-            for block in range(WARM_UP_BLOCKS + BLOCKS):
+            warm_up = WARM_UP_BLOCKS.get(kind, 3)
+            for block in range(warm_up + BLOCKS):
                 for measure_, key, once in in_turn(rivals, block):
                     times = [once() for _ in range(PER_BLOCK[kind])]
-                    if block >= WARM_UP_BLOCKS:
+                    if block >= warm_up:
                         for time in times:
                             ledger.note(measure_, key, time)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import figures
 from ledger import (
     BARE_SUM_IMPORTS,
+    CLIENT_TO_RESULT,
     COMPLETION,
     INFO,
     INSPECTION,
@@ -53,6 +54,8 @@ class Goal:
 
 
 NOW = [
+    Goal(CLIENT_TO_RESULT, 1.0, ("jotter",), "ipykernel"),
+    Goal(CLIENT_TO_RESULT, 1.5, ("jotter17",), "ipykernel"),
     Goal(LAUNCH_TO_RESULT, 1.0, ("jotter",), "ipykernel"),
     Goal(LAUNCH_TO_RESULT, 1.5, ("jotter17",), "ipykernel"),
     Goal(SUM, 30),
@@ -66,6 +69,8 @@ NOW = [
 
 NEXT = [
     Goal(LAUNCH_TO_INFO, 0.5, beside="ipykernel"),
+    Goal(CLIENT_TO_RESULT, 0.6, ("jotter",), "ipykernel"),
+    Goal(CLIENT_TO_RESULT, 1.0, ("jotter17",), "ipykernel"),
     Goal(LAUNCH_TO_RESULT, 0.6, ("jotter",), "ipykernel"),
     Goal(LAUNCH_TO_RESULT, 1.0, ("jotter17",), "ipykernel"),
     Goal(SUM, 1.3, beside=BARE_SUM_IMPORTS),

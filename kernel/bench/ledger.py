@@ -18,6 +18,7 @@ class Measure:
 
 LAUNCH_TO_INFO = Measure("launch_to_info", "launch → kernel_info reply", "ms")
 LAUNCH_TO_RESULT = Measure("launch_to_result", "launch → first result, environment preloaded", "ms")
+CLIENT_TO_RESULT = Measure("client_to_result", "the same by Jupyter's own client, which waits until the kernel is ready", "ms")
 SHUTDOWN = Measure("shutdown", "shutdown", "ms")
 INFO = Measure("info", "kernel_info", "ms")
 SUM = Measure("sum", "`1+1`", "ms")
@@ -37,6 +38,7 @@ TRAINING_PLAIN = Measure("training_plain", "the same in a plain Java program, no
 MEASURES = [
     LAUNCH_TO_INFO,
     LAUNCH_TO_RESULT,
+    CLIENT_TO_RESULT,
     SHUTDOWN,
     INFO,
     SUM,
