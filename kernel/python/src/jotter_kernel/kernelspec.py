@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from . import startup_cache
+from . import package_index, startup_cache
 from .distribution import VERSION, Distribution
 from .errors import Problem
 from .jdk import Jdk
@@ -108,6 +108,7 @@ def _copy_environment(jars: Distribution, folder: Path) -> Path | None:
             _copy(jar, ours / jar.name)
             jar = ours / jar.name
         lines.append(str(jar))
+    package_index.write([Path(line) for line in lines], folder / "environment.packages")
     listing = folder / "environment.classpath"
     text = "\n".join(lines) + "\n"
     if not listing.is_file() or listing.read_text("utf-8") != text:
@@ -125,15 +126,15 @@ def _copy(source: Path, copy: Path) -> None:
 
 
 def make_cache(launch: Launch, say: Callable[[str], None]) -> None:
-    """Makes the start-up cache unless it is newer than every jar it speaks of."""
+    """Makes the start-up caches unless they are newer than every jar they speak of."""
     newest = max(jar.stat().st_mtime for jar in launch.jars.kernel_jars())
-    if launch.cache.is_file() and launch.cache.stat().st_mtime >= newest:
+    if all(cache.is_file() and cache.stat().st_mtime >= newest for cache in (launch.cache, launch.worker_cache)):
         return
-    say(f"Letting the kernel run a few cells on Java {launch.jdk.version}, for the cache that makes it start fast")
+    say(f"Letting the kernel run a few cells on Java {launch.jdk.version}, for the caches that make it start fast")
     try:
         startup_cache.make(launch)
     except Problem as problem:
-        say(f"No start-up cache: {problem} The kernel works without it, it only starts later.")
+        say(f"No start-up caches: {problem} The kernel works without it, it only starts later.")
 
 
 def kernel_json(launch: Launch, name: str) -> dict[str, Any]:

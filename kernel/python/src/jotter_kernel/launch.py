@@ -13,6 +13,8 @@ from .jdk import Jdk
 MAIN_CLASS = "io.jotter.server.app.Main"
 # The kernel's process compiles snippets and waits: the quick compiler and the small collector start fastest. It runs no code of the user's.
 FAST_START = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+# Without these the young generation is a share of the machine's memory, and the kernel has touched all of it before the first collection: 90 MB on 24 GB.
+SMALL_YOUNG_GENERATION = ["-Xms96m", "-Xmn48m"]
 # A cache that does not fit is passed over without a word.
 NO_WORD_ABOUT_CACHES = ["-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"]
 FIRST_WITH_AOT_CACHE = 25
@@ -26,13 +28,24 @@ class Launch:
     jars: Distribution
     cache: Path
 
-    def command(self, connection_file: str = "{connection_file}") -> list[str]:
-        """The start that reads the cache, where there is one that fits."""
-        return self._command([self._flag("AOTCache", "SharedArchiveFile", self.cache), *self._quiet()], connection_file)
+    @property
+    def worker_cache(self) -> Path:
+        """The worker's cache: an archive of classes on every JDK, for beside the debug agent no other is taken."""
+        return self.cache.with_name(f"{self.cache.stem}-worker.jsa")
 
-    def recording_command(self, cache: Path, connection_file: str) -> list[str]:
-        """The start that writes a cache when the kernel ends."""
-        return self._command([self._flag("AOTCacheOutput", "ArchiveClassesAtExit", cache)], connection_file)
+    def command(self, connection_file: str = "{connection_file}") -> list[str]:
+        """The start that reads the caches, where there are some that fit."""
+        flags = [self._flag("AOTCache", "SharedArchiveFile", self.cache), *self._quiet(), f"-Djotter.worker.cache={self.worker_cache}"]
+        return self._command(flags, connection_file)
+
+    def recording_command(self, cache: Path, worker_classes: Path, connection_file: str) -> list[str]:
+        """The start that writes a cache when the kernel ends, and a list of the classes that its worker loads."""
+        flags = [self._flag("AOTCacheOutput", "ArchiveClassesAtExit", cache), f"-Djotter.worker.classes={worker_classes}"]
+        return self._command(flags, connection_file)
+
+    def worker_cache_command(self, classes: Path, cache: Path) -> list[str]:
+        """Makes the worker's cache from the list of its classes."""
+        return [str(self.jdk.java), "-Xshare:dump", f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={cache}", "-cp", str(self.jars.worker)]
 
     def _flag(self, on_new: str, on_old: str, cache: Path) -> str:
         return f"-XX:{on_new if self.jdk.major >= FIRST_WITH_AOT_CACHE else on_old}={cache}"
@@ -50,6 +63,7 @@ class Launch:
         return [
             str(self.jdk.java),
             *FAST_START,
+            *SMALL_YOUNG_GENERATION,
             *share,
             *cache_flags,
             *encoding,

@@ -1,9 +1,11 @@
-"""Makes the cache from which the kernel's process reads its classes at start, in a run that does what users do first."""
+"""Makes the caches from which the kernel's processes read their classes at start, in a run that does what users do first."""
 
 from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
+from pathlib import Path
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,22 +35,22 @@ CELLS = [
 
 
 def make(launch: Launch) -> None:
-    """Writes `launch.cache`.
+    """Writes `launch.cache` and `launch.worker_cache`.
 
     Raises Problem when no cache came of it: the kernel starts without one too, only later.
     """
     launch.cache.parent.mkdir(parents=True, exist_ok=True)
-    # beside the old one, which a kernel may be reading
-    fresh = launch.cache.with_name(f"{launch.cache.name}.{os.getpid()}")
-    try:
-        with conversation(lambda file: launch.recording_command(fresh, file), END_SECONDS) as client:
+    # beside the old ones, which a kernel may be reading
+    with tempfile.TemporaryDirectory(prefix="fresh-", dir=launch.cache.parent) as folder:
+        fresh, fresh_worker, classes = (Path(folder, name) for name in (launch.cache.name, launch.worker_cache.name, "worker.classes"))
+        with conversation(lambda file: launch.recording_command(fresh, classes, file), END_SECONDS) as client:
             _train(client)
-        if not fresh.is_file():
-            raise Problem("The JVM wrote no start-up cache.")
-        os.replace(fresh, launch.cache)
-    finally:
-        for leftover in fresh.parent.glob(f"{fresh.name}*"):
-            leftover.unlink()
+        if classes.is_file():
+            subprocess.run(launch.worker_cache_command(classes, fresh_worker), stdin=subprocess.DEVNULL, capture_output=True, timeout=END_SECONDS)
+        for made, place in ((fresh_worker, launch.worker_cache), (fresh, launch.cache)):
+            if not made.is_file():
+                raise Problem(f"The JVM wrote no {place.name}.")
+            os.replace(made, place)
 
 
 def _train(client: BlockingKernelClient) -> None:

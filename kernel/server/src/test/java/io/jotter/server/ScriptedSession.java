@@ -75,6 +75,9 @@ public final class ScriptedSession implements Session {
     }
 
     @Override
+    public void warmUp() {}
+
+    @Override
     public EvalOutcome execute(String cell, int count, String code, boolean storeHistory) {
         executed.add(code);
         Script script = scripts.get(code);

@@ -116,11 +116,19 @@ public final class KernelProcess implements AutoCloseable {
 
     private void startSession(SessionFactory sessions, CellOutput output) {
         daemon("jotter-session-start", () -> {
+            Session started;
             try {
-                session.complete(sessions.start(output));
+                started = sessions.start(output);
             } catch (Exception | Error e) {
                 LOG.error("The session could not start.", e);
                 session.completeExceptionally(e);
+                return;
+            }
+            // a cell that waits already is served at once: it does the warming itself
+            boolean awaited = session.getNumberOfDependents() > 0;
+            session.complete(started);
+            if (!awaited) {
+                started.warmUp();
             }
         });
     }

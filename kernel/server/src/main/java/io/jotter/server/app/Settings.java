@@ -2,7 +2,9 @@ package io.jotter.server.app;
 
 import io.jotter.server.engine.EngineSettings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +15,15 @@ final class Settings {
 
     /** A file that names the preloaded jars, one a line; absent for a kernel without an environment. */
     static final String ENVIRONMENT = "jotter.environment";
+
+    /** The class-data archive from which the worker's JVM starts; passed over where it does not exist. */
+    static final String WORKER_CACHE = "jotter.worker.cache";
+
+    /** Where the worker's JVM lists the classes that it loads, for an archive to be made of them. */
+    static final String WORKER_CLASSES = "jotter.worker.classes";
+
+    /** An archive that does not fit is passed over without a word. */
+    private static final List<String> NO_WORD_ABOUT_CACHES = List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off");
 
     /** The environment variable with options for the worker's JVM, separated by blanks. */
     static final String JVM_OPTIONS = "JOTTER_JVM_OPTS";
@@ -27,11 +38,27 @@ final class Settings {
         }
         String options = Optional.ofNullable(System.getenv(JVM_OPTIONS)).orElse("");
         return new EngineSettings(
-                Path.of(worker),
-                Optional.ofNullable(System.getProperty(ENVIRONMENT))
-                        .map(Path::of)
-                        .orElse(null),
-                Path.of("").toAbsolutePath(),
-                options.isBlank() ? List.of() : List.of(options.trim().split("\\s+")));
+                        Path.of(worker),
+                        Optional.ofNullable(System.getProperty(ENVIRONMENT))
+                                .map(Path::of)
+                                .orElse(null),
+                        Path.of("").toAbsolutePath(),
+                        options.isBlank() ? List.of() : List.of(options.trim().split("\\s+")))
+                .withCacheOptions(cacheOptions());
+    }
+
+    private static List<String> cacheOptions() {
+        String classes = System.getProperty(WORKER_CLASSES);
+        if (classes != null) {
+            return List.of("-XX:DumpLoadedClassList=" + classes);
+        }
+        String cache = System.getProperty(WORKER_CACHE);
+        // named and not there, it would cost the worker the JDK's own archive too
+        if (cache == null || !Files.isRegularFile(Path.of(cache))) {
+            return List.of();
+        }
+        List<String> options = new ArrayList<>(NO_WORD_ABOUT_CACHES);
+        options.add("-XX:SharedArchiveFile=" + cache);
+        return options;
     }
 }

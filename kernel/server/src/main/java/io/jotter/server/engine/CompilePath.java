@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +26,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
     private final List<Path> entries;
+    private final PackageIndex index;
     private final Map<Path, CompletableFuture<JarPackages>> jars = new HashMap<>();
     private final Map<Path, Location> folders = new HashMap<>();
+    private volatile List<Path> searched = List.of();
 
-    CompilePath(StandardJavaFileManager standard, List<Path> entries) {
+    /**
+     * Over the standard file manager, which keeps all but the jars.
+     *
+     * @param index of jars that are not opened before something of theirs is asked for
+     */
+    CompilePath(StandardJavaFileManager standard, List<Path> entries, PackageIndex index) {
         super(standard);
         this.entries = new ArrayList<>(entries);
+        this.index = index;
         apply();
     }
 
@@ -45,9 +54,11 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
 
     private void apply() {
         try {
-            fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, entries);
+            fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, index.unknown(entries));
+            Set<Path> all = new LinkedHashSet<>(entries);
             // with what the manifests of jars name besides
             for (Path entry : fileManager.getLocationAsPaths(StandardLocation.CLASS_PATH)) {
+                all.add(entry);
                 if (Files.isRegularFile(entry)) {
                     // ahead of need, and beside the work of the thread that will ask
                     jars.computeIfAbsent(entry, jar -> CompletableFuture.supplyAsync(() -> new JarPackages(jar)));
@@ -57,6 +68,7 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
                     folders.put(entry, folder);
                 }
             }
+            searched = List.copyOf(all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,20 +77,29 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
     @Override
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
-        if (location != StandardLocation.CLASS_PATH || recurse) {
+        if (location != StandardLocation.CLASS_PATH) {
             return fileManager.list(location, packageName, kinds, recurse);
         }
+        if (recurse) {
+            // what the compiler never asks; whoever does may wait until all jars are opened
+            fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, searched);
+            return fileManager.list(location, packageName, kinds, true);
+        }
         List<JavaFileObject> found = new ArrayList<>();
-        for (Path entry : fileManager.getLocationAsPaths(StandardLocation.CLASS_PATH)) {
-            CompletableFuture<JarPackages> jar = jars.get(entry);
+        for (Path entry : searched) {
             Location folder = folders.get(entry);
-            if (jar != null && kinds.contains(JavaFileObject.Kind.CLASS)) {
-                jar.join().list(packageName, found);
-            } else if (folder != null) {
+            if (folder != null) {
                 fileManager.list(folder, packageName, kinds, false).forEach(found::add);
+            } else if (kinds.contains(JavaFileObject.Kind.CLASS) && index.mayHave(entry, packageName)) {
+                jarPackages(entry).list(packageName, found);
             }
         }
         return found;
+    }
+
+    private JarPackages jarPackages(Path jar) {
+        return jars.computeIfAbsent(jar, known -> CompletableFuture.completedFuture(new JarPackages(known)))
+                .join();
     }
 
     @Override
@@ -147,7 +168,7 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
 
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
-        return fileManager.getLocationAsPaths(location);
+        return location == StandardLocation.CLASS_PATH ? searched : fileManager.getLocationAsPaths(location);
     }
 
     @Override

@@ -17,6 +17,14 @@ final class Imports {
     /** Where a preloaded jar names its imports, one a line. */
     static final String RESOURCE = "META-INF/jotter/imports.jsh";
 
+    /**
+     * JShell knows a snippet of several imports by its first, and a reader who writes that one replaces them all. So the
+     * first is one that imports nothing and that nobody writes; each snippet has its own.
+     */
+    private static final String HEAD_OF_OWN = "import io.jotter.api.Notebook.*;";
+
+    private static final String HEAD_OF_ENVIRONMENT = "import io.jotter.api.Renderer.*;";
+
     /** The kernel's own; the JDK packages are those of IJava and of JShell's default start-up, together. */
     private static final List<String> OWN = List.of(
             "import java.io.*;",
@@ -37,16 +45,21 @@ final class Imports {
 
     private Imports() {}
 
-    /** All imports as one snippet: JShell compiles each snippet by itself, and one is ten times as quick as twenty. */
-    static String all(List<Path> classPath) throws IOException {
-        List<String> lines = new ArrayList<>(OWN);
+    /** Those of the kernel's own as one snippet: JShell compiles each by itself, and one is ten times as quick as twenty. */
+    static String own() {
+        return HEAD_OF_OWN + "\n" + String.join("\n", OWN);
+    }
+
+    /** Those that the environment asks for as one snippet; empty if it asks for none. */
+    static String ofEnvironment(List<Path> classPath) throws IOException {
+        List<String> lines = new ArrayList<>();
         for (Path jar : classPath) {
             // the environment's own jar comes first, and only it names imports
             if (jar.getFileName().toString().startsWith("jotter-environment")) {
                 lines.addAll(read(jar));
             }
         }
-        return String.join("\n", lines);
+        return lines.isEmpty() ? "" : HEAD_OF_ENVIRONMENT + "\n" + String.join("\n", lines);
     }
 
     /** The packages that are imported on demand. */

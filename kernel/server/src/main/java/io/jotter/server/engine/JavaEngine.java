@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
@@ -64,22 +65,46 @@ public final class JavaEngine implements AutoCloseable {
     private static Generation generation(
             EngineSettings settings, WorkerEvents events, java.util.function.Consumer<String> note, List<Path> added)
             throws IOException {
-        WorkerProcess worker = WorkerProcess.start(settings, events);
-        List<Path> classPath = new ArrayList<>();
-        classPath.add(WorkerProcess.apiJar(settings.workerJar()));
-        Path environment = settings.environment();
-        if (environment != null) {
-            Files.readAllLines(environment).stream()
-                    .filter(line -> !line.isBlank())
-                    .map(Path::of)
-                    .forEach(classPath::add);
+        // beside the compiler, which is as slow to come up as a process
+        CompletableFuture<WorkerProcess> worker = new CompletableFuture<>();
+        CompletableFuture.runAsync(() -> startInto(worker, settings, events));
+        try {
+            List<Path> classPath = new ArrayList<>();
+            classPath.add(WorkerProcess.apiJar(settings.workerJar()));
+            PackageIndex index = PackageIndex.NONE;
+            Path environment = settings.environment();
+            if (environment != null) {
+                index = PackageIndex.beside(environment);
+                Files.readAllLines(environment).stream()
+                        .filter(line -> !line.isBlank())
+                        .map(Path::of)
+                        .forEach(classPath::add);
+            }
+            JavaShell shell = new JavaShell(worker::join, new StopLadder(worker::join, note), classPath, index);
+            if (!added.isEmpty()) {
+                shell.addToClassPath(added);
+            }
+            return new Generation(worker.join(), shell);
+        } catch (CompletionException e) {
+            throw new IOException(String.valueOf(e.getCause().getMessage()), e);
+        } catch (IOException | RuntimeException e) {
+            worker.thenAccept(WorkerProcess::close);
+            throw e;
         }
-        String imports = Imports.all(classPath);
-        JavaShell shell = new JavaShell(worker, new StopLadder(worker, note), classPath, imports);
-        if (!added.isEmpty()) {
-            shell.addToClassPath(added);
+    }
+
+    private static void startInto(
+            CompletableFuture<WorkerProcess> worker, EngineSettings settings, WorkerEvents events) {
+        try {
+            worker.complete(WorkerProcess.start(settings, events));
+        } catch (IOException | RuntimeException e) {
+            worker.completeExceptionally(e);
         }
-        return new Generation(worker, shell);
+    }
+
+    /** Evaluates something that nobody sees, on both sides; before the first cell. */
+    public void warmUp() {
+        generation.shell().warmUp();
     }
 
     /** Begins a cell; if the worker has ended since the last one, replaces it first and says what became of it. */
@@ -114,7 +139,10 @@ public final class JavaEngine implements AutoCloseable {
         if (!warm) {
             warm = true;
             // the debugger's mirror is built in idle time: the first stop should not have to wait for it
-            CompletableFuture.runAsync(() -> generation.worker().debugger().prepare());
+            CompletableFuture.runAsync(() -> {
+                generation.worker().debugger().prepare();
+                generation.shell().completeImports();
+            });
         }
     }
 
@@ -238,8 +266,14 @@ public final class JavaEngine implements AutoCloseable {
         generation.shell().engine().interrupt();
     }
 
-    /** Asks JShell's analysis, which answers while a cell runs. */
+    /** Asks JShell's analysis about the form of some code; it answers while a cell runs. */
     public <T> T with(Function<SourceCodeAnalysis, T> query) {
+        return generation.shell().with(query);
+    }
+
+    /** The same about its meaning, for which all imports have to stand. */
+    public <T> T withImports(Function<SourceCodeAnalysis, T> query) {
+        generation.shell().completeImports();
         return generation.shell().with(query);
     }
 

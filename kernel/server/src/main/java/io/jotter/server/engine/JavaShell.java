@@ -1,21 +1,20 @@
 package io.jotter.server.engine;
 
 import io.jotter.wire.RunOutcome;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** JShell over one worker, for that worker's life. Every method takes the lock. */
 final class JavaShell implements AutoCloseable {
-    private static final Pattern SIMPLE_NAME = Pattern.compile("\\w+");
     private static final Origin ELSEWHERE = new Origin("jotter", 1);
 
     private final ShellLock lock;
@@ -37,26 +35,66 @@ final class JavaShell implements AutoCloseable {
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
     private final Map<String, Origin> origins = new HashMap<>();
-    private final List<String> preloaded;
+    private final Map<String, Snippet> declared = new HashMap<>();
+    private final List<String> preloads;
+    private final AmbiguousNames names;
     private Origin current = ELSEWHERE;
     private String source = "";
     private @Nullable CompilePath compilePath;
     private @Nullable VarSnippet newestResult;
+    private String laterImports;
+    private boolean warming;
+    private int results;
 
-    JavaShell(WorkerProcess worker, StopLadder ladder, List<Path> classPath, String imports) {
+    JavaShell(Supplier<WorkerProcess> worker, StopLadder ladder, List<Path> classPath, PackageIndex index)
+            throws IOException {
         this.lock = new ShellLock();
         this.engine = new WorkerEngine(worker, ladder, lock, compiled -> LineNumbers.ofPage(compiled, this::placed));
-        this.preloaded = Imports.packages(imports);
+        this.laterImports = Imports.ofEnvironment(classPath);
+        this.preloads = List.of(Imports.own(), laterImports);
+        this.names = new AmbiguousNames(Imports.packages(String.join("\n", preloads)));
         this.shell = JShell.builder()
                 .executionEngine(new Provider(engine), Map.of())
+                .tempVariableNameGenerator(() -> warming ? "$warm" : "$" + ++results)
                 .fileManager(standard -> {
-                    compilePath = new CompilePath(standard, classPath);
+                    compilePath = new CompilePath(standard, classPath, index);
                     return compilePath;
                 })
                 .build();
         this.analysis = shell.sourceCodeAnalysis();
         // several imports in one snippet: JShell takes the whole text over into what it compiles
-        shell.eval(imports);
+        shell.eval(Imports.own());
+    }
+
+    /**
+     * Evaluates the environment's imports, unless that is done. They take as long as all else before a first cell, and most
+     * first cells want none of them: so they come when a name is not found, or in idle time.
+     */
+    void completeImports() {
+        lock.lock();
+        try {
+            String imports = laterImports;
+            laterImports = "";
+            if (!imports.isEmpty()) {
+                shell.eval(imports);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Compiles, runs and renders what nobody sees: it is the first time for much of the compiler and of the worker. */
+    void warmUp() {
+        lock.lock();
+        try {
+            warming = true;
+            engine.prepare(true, 0);
+            shell.eval("0").forEach(event -> shell.drop(event.snippet()));
+            engine.takeOutcome();
+        } finally {
+            warming = false;
+            lock.unlock();
+        }
     }
 
     WorkerEngine engine() {
@@ -103,6 +141,10 @@ final class JavaShell implements AutoCloseable {
             source = code;
             CanonicalConstructors compiled = CanonicalConstructors.asWritten(code);
             List<SnippetEvent> events = evaluate(code, show, nestedIn);
+            if (!laterImports.isEmpty() && !isSettled(events)) {
+                completeImports();
+                events = evaluate(code, show, nestedIn);
+            }
             for (var amended = amended(compiled, events); amended.isPresent(); amended = amended(compiled, events)) {
                 compiled = amended.get();
                 source = compiled.source();
@@ -110,7 +152,8 @@ final class JavaShell implements AutoCloseable {
             }
             for (String meant : events.isEmpty()
                     ? List.<String>of()
-                    : meanings(events.get(0).snippet())) {
+                    : names.meanings(
+                            source, shell.diagnostics(events.get(0).snippet()).toList())) {
                 // a single-type import wins over those on demand; it stays only if the snippet compiles with it
                 List<SnippetEvent> pin = shell.eval("import " + meant + ";");
                 List<SnippetEvent> again = evaluate(source, show, nestedIn);
@@ -134,6 +177,11 @@ final class JavaShell implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Whether the compiler has found all that it looked for. */
+    private static boolean isSettled(List<SnippetEvent> events) {
+        return events.stream().allMatch(event -> event.causeSnippet() != null || event.status() == Status.VALID);
+    }
+
     private static boolean isRejected(List<SnippetEvent> events) {
         return events.stream().anyMatch(event -> event.causeSnippet() == null && event.status() == Status.REJECTED);
     }
@@ -143,6 +191,11 @@ final class JavaShell implements AutoCloseable {
         List<SnippetEvent> events = shell.eval(source);
         for (SnippetEvent event : events) {
             origins.putIfAbsent(event.snippet().id(), current);
+            if (event.snippet() instanceof PersistentSnippet && !(event.snippet() instanceof ImportSnippet)) {
+                // its class is made anew when what it refers to changes
+                String outerClass = analysis.wrapper(event.snippet()).fullClassName();
+                declared.put(LineNumbers.withoutVersion(outerClass), event.snippet());
+            }
             keepNewestResult(event);
         }
         return events;
@@ -258,34 +311,6 @@ final class JavaShell implements AutoCloseable {
                 diagnostic.isError());
     }
 
-    /**
-     * What a simple name may mean that on-demand imports make ambiguous: first what the user imported, then what was
-     * preloaded.
-     */
-    private List<String> meanings(Snippet snippet) {
-        for (Diag diagnostic : shell.diagnostics(snippet).toList()) {
-            if (diagnostic.getCode().equals("compiler.err.ref.ambiguous")) {
-                int start = (int) diagnostic.getStartPosition();
-                int end = (int) diagnostic.getEndPosition();
-                Matcher name = SIMPLE_NAME.matcher(snippet.source());
-                if (start >= 0 && end <= snippet.source().length() && name.find(start)) {
-                    return candidates(diagnostic.getMessage(Locale.ENGLISH), name.group());
-                }
-            }
-        }
-        return List.of();
-    }
-
-    private List<String> candidates(String message, String simpleName) {
-        return Pattern.compile("(?:\\w+\\.)+" + Pattern.quote(simpleName) + "\\b")
-                .matcher(message)
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .sorted(Comparator.comparing(name -> preloaded.contains(name.substring(0, name.lastIndexOf('.')))))
-                .toList();
-    }
-
     /** The names of the user's variables, unnamed results left out. */
     List<String> variables() {
         lock.lock();
@@ -318,8 +343,8 @@ final class JavaShell implements AutoCloseable {
         }
     }
 
-    private static boolean isPreload(ImportSnippet snippet) {
-        return snippet.source().contains("import static io.jotter.api.Notebook.*;");
+    private boolean isPreload(ImportSnippet snippet) {
+        return preloads.contains(snippet.source().strip());
     }
 
     /** A declaration as it was written, and where. */
@@ -327,15 +352,24 @@ final class JavaShell implements AutoCloseable {
 
     /** The snippet of a class; while a snippet is loaded for the first time JShell does not list it yet. */
     private Optional<LineNumbers.Placed> placed(String outerClass) {
-        Optional<LineNumbers.Placed> known = shell.snippets()
-                .filter(snippet -> !(snippet instanceof ImportSnippet))
-                .map(snippet ->
-                        new LineNumbers.Placed(analysis.wrapper(snippet), origins.getOrDefault(snippet.id(), current)))
-                .filter(placed -> outerClass.equals(placed.wrapper().fullClassName()))
-                .findFirst();
-        return known.or(() -> analysis.wrappers(source).stream()
-                .findFirst()
-                .map(wrapper -> new LineNumbers.Placed(wrapper, current)));
+        Snippet known = declared.get(LineNumbers.withoutVersion(outerClass));
+        if (known != null) {
+            Origin origin = origins.getOrDefault(known.id(), current);
+            return Optional.of(
+                    isOneLine(known.source())
+                            ? LineNumbers.Placed.onOneLine(origin)
+                            : LineNumbers.Placed.by(analysis.wrapper(known), origin));
+        }
+        // most snippets are one line, and to have JShell wrap a text once more takes as long as to compile it
+        return isOneLine(source)
+                ? Optional.of(LineNumbers.Placed.onOneLine(current))
+                : analysis.wrappers(source).stream()
+                        .findFirst()
+                        .map(wrapper -> LineNumbers.Placed.by(wrapper, current));
+    }
+
+    private static boolean isOneLine(String text) {
+        return text.strip().indexOf('\n') < 0;
     }
 
     @Override

@@ -23,8 +23,20 @@ import org.objectweb.asm.Opcodes;
 final class LineNumbers {
     private LineNumbers() {}
 
-    /** A snippet in the class that JShell writes around it, and where it stands on the page. */
-    record Placed(SnippetWrapper wrapper, Origin origin) {}
+    /**
+     * A snippet in the class that JShell writes around it, and where it stands on the page.
+     *
+     * @param wrapper null where the whole snippet is one line
+     */
+    record Placed(@Nullable SnippetWrapper wrapper, Origin origin) {
+        static Placed by(SnippetWrapper wrapper, Origin origin) {
+            return new Placed(wrapper, origin);
+        }
+
+        static Placed onOneLine(Origin origin) {
+            return new Placed(null, origin);
+        }
+    }
 
     /**
      * The classes with the page's lines.
@@ -33,16 +45,22 @@ final class LineNumbers {
      *     than what was compiled; the lines below are the same
      */
     static List<ClassFile> ofPage(List<ClassFile> compiled, Function<String, Optional<Placed>> find) {
-        Map<String, Optional<LineMap>> maps = new HashMap<>();
+        Map<String, Optional<Lines>> maps = new HashMap<>();
         List<ClassFile> ours = new ArrayList<>();
         for (ClassFile each : compiled) {
-            Optional<LineMap> lines = maps.computeIfAbsent(
-                    outerClass(each.name()),
-                    outer -> find.apply(outer).map(placed -> new LineMap(placed, declarationLine(compiled, outer))));
+            Optional<Lines> lines = maps.computeIfAbsent(
+                    outerClass(each.name()), outer -> find.apply(outer).map(placed -> lines(placed, compiled, outer)));
             ours.add(lines.map(map -> new ClassFile(each.name(), rewrite(each.bytes(), map)))
                     .orElse(each));
         }
         return ours;
+    }
+
+    private static Lines lines(Placed placed, List<ClassFile> compiled, String outer) {
+        SnippetWrapper wrapper = placed.wrapper();
+        return wrapper == null
+                ? new OneLine(placed.origin())
+                : new LineMap(wrapper, placed.origin(), declarationLine(compiled, outer));
     }
 
     /** The line that declares the outer class: the one on which its default constructor stands. 0 if unknown. */
@@ -89,6 +107,15 @@ final class LineNumbers {
         return third < 0 ? name : name.substring(0, third);
     }
 
+    /** JShell counts a class that it makes anew by letters: {@code REPL.$JShell$12B} is the third of snippet 12. */
+    static String withoutVersion(String outerClass) {
+        int end = outerClass.length();
+        while (end > 0 && Character.isUpperCase(outerClass.charAt(end - 1))) {
+            end--;
+        }
+        return outerClass.substring(0, end);
+    }
+
     private static int nth(String text, char wanted, int count) {
         int at = -1;
         for (int i = 0; i < count; i++) {
@@ -100,14 +127,14 @@ final class LineNumbers {
         return at;
     }
 
-    private static byte[] rewrite(byte[] bytes, LineMap lines) {
+    private static byte[] rewrite(byte[] bytes, Lines lines) {
         ClassReader reader = new ClassReader(bytes);
         ClassWriter writer = new ClassWriter(reader, 0);
         reader.accept(
                 new ClassVisitor(Opcodes.ASM9, writer) {
                     @Override
                     public void visitSource(@Nullable String source, @Nullable String debug) {
-                        super.visitSource(lines.file, debug);
+                        super.visitSource(lines.file(), debug);
                     }
 
                     @Override
@@ -130,8 +157,27 @@ final class LineNumbers {
         return writer.toByteArray();
     }
 
-    /** From lines of the wrapped source to lines of the cell, each worked out once. */
-    private static final class LineMap {
+    /** From lines of the wrapped source to lines of the cell. */
+    private interface Lines {
+        String file();
+
+        int onPage(int compiledLine);
+    }
+
+    private record OneLine(Origin origin) implements Lines {
+        @Override
+        public String file() {
+            return origin.file();
+        }
+
+        @Override
+        public int onPage(int compiledLine) {
+            return origin.line();
+        }
+    }
+
+    /** By the wrapper's positions, each line worked out once. */
+    private static final class LineMap implements Lines {
         private final SnippetWrapper wrapper;
         private final String wrapped;
         private final String source;
@@ -140,12 +186,12 @@ final class LineNumbers {
         private final int shift;
         private final Map<Integer, Integer> known = new HashMap<>();
 
-        LineMap(Placed placed, int compiledDeclaration) {
-            this.wrapper = placed.wrapper();
+        LineMap(SnippetWrapper wrapper, Origin origin, int compiledDeclaration) {
+            this.wrapper = wrapper;
             this.wrapped = wrapper.wrapped();
             this.source = wrapper.source();
-            this.file = placed.origin().file();
-            this.firstLine = placed.origin().line();
+            this.file = origin.file();
+            this.firstLine = origin.line();
             int declaration = lineOf(wrapped.indexOf("class $JShell$"));
             this.shift = compiledDeclaration == 0 ? 0 : declaration - compiledDeclaration;
         }
@@ -158,7 +204,13 @@ final class LineNumbers {
                             .count();
         }
 
-        int onPage(int compiledLine) {
+        @Override
+        public String file() {
+            return file;
+        }
+
+        @Override
+        public int onPage(int compiledLine) {
             return known.computeIfAbsent(compiledLine + shift, this::find);
         }
 

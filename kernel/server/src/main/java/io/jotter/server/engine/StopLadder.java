@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Stops a run, rung by rung: an interrupt; where it was ignored, an asynchronous stop of the cell's threads; where it was
@@ -37,12 +38,12 @@ final class StopLadder implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final WorkerProcess worker;
+    private final Supplier<WorkerProcess> worker;
     private final Consumer<String> note;
     private long run;
     private Rung rung = Rung.NONE;
 
-    StopLadder(WorkerProcess worker, Consumer<String> note) {
+    StopLadder(Supplier<WorkerProcess> worker, Consumer<String> note) {
         this.worker = worker;
         this.note = note;
     }
@@ -70,13 +71,13 @@ final class StopLadder implements AutoCloseable {
                 steps.schedule(() -> stop(target, false), IGNORED, TimeUnit.MILLISECONDS);
             }
             case INTERRUPTED -> steps.execute(() -> stop(target, true));
-            case STOPPING -> worker.kill();
+            case STOPPING -> worker.get().kill();
         }
     }
 
     private void interrupt(long target) {
         try {
-            worker.connection().send(new Frame.Interrupt(target));
+            worker.get().connection().send(new Frame.Interrupt(target));
         } catch (WorkerDiedException gone) {
             end();
         }
@@ -89,7 +90,7 @@ final class StopLadder implements AutoCloseable {
             }
         }
         try {
-            WorkerConnection connection = worker.connection();
+            WorkerConnection connection = worker.get().connection();
             Frame.StopReadiness readiness =
                     (Frame.StopReadiness) connection.ask(call -> new Frame.PrepareStop(call, target, evenIfTaken));
             switch (readiness.readiness()) {
@@ -106,7 +107,7 @@ final class StopLadder implements AutoCloseable {
         synchronized (this) {
             rung = Rung.STOPPING;
         }
-        boolean reached = worker.debugger().stopTargets();
+        boolean reached = worker.get().debugger().stopTargets();
         connection.send(new Frame.StopSent(target));
         if (awaitEnd(target) || (reached && stopSwallower(target))) {
             return;
@@ -120,17 +121,17 @@ final class StopLadder implements AutoCloseable {
     /** Where the first stop was swallowed: again and again, and past the handlers that do it. */
     private boolean stopSwallower(long target) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(REPEATED);
-        try (SwallowHunt hunt = worker.debugger().hunt()) {
+        try (SwallowHunt hunt = worker.get().debugger().hunt()) {
             if (hunt == null) {
                 return false;
             }
-            boolean reached = worker.debugger().stopTargets();
+            boolean reached = worker.get().debugger().stopTargets();
             while (reached && System.nanoTime() < end) {
                 if (awaitEnd(target)) {
                     return true;
                 }
                 if (hunt.isQuietFor(QUIET)) {
-                    reached = worker.debugger().stopTargets();
+                    reached = worker.get().debugger().stopTargets();
                 }
             }
         }

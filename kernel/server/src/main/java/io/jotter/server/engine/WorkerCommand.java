@@ -28,6 +28,7 @@ final class WorkerCommand {
             // libraries of the user's that still use Unsafe are no news to a learner
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
+        command.addAll(settings.cacheOptions());
         command.addAll(settings.jvmOptions());
         command.add("-jar");
         command.add(settings.workerJar().toString());

@@ -7,6 +7,7 @@ import io.jotter.wire.Thrown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import jdk.jshell.spi.ExecutionControl;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class WorkerEngine implements ExecutionControl {
     private static final StackTraceElement[] NO_TRACE = new StackTraceElement[0];
     private static final AtomicLong RUNS = new AtomicLong();
 
-    private final WorkerProcess worker;
+    private final Supplier<WorkerProcess> worker;
     private final StopLadder ladder;
     private final ShellLock lock;
     private final UnaryOperator<List<ClassFile>> lineNumbers;
@@ -31,7 +32,11 @@ final class WorkerEngine implements ExecutionControl {
     private @Nullable RunOutcome outcome;
     private boolean died;
 
-    WorkerEngine(WorkerProcess worker, StopLadder ladder, ShellLock lock, UnaryOperator<List<ClassFile>> lineNumbers) {
+    WorkerEngine(
+            Supplier<WorkerProcess> worker,
+            StopLadder ladder,
+            ShellLock lock,
+            UnaryOperator<List<ClassFile>> lineNumbers) {
         this.worker = worker;
         this.ladder = ladder;
         this.lock = lock;
@@ -74,7 +79,7 @@ final class WorkerEngine implements ExecutionControl {
     public void load(ClassBytecodes[] classes) throws EngineTerminationException {
         List<ClassFile> files = classFiles(classes);
         try {
-            worker.connection().send(new Frame.Load(files));
+            worker.get().connection().send(new Frame.Load(files));
         } catch (WorkerDiedException e) {
             died = true;
         }
@@ -84,7 +89,7 @@ final class WorkerEngine implements ExecutionControl {
     public void redefine(ClassBytecodes[] classes) throws ClassInstallException {
         List<ClassFile> files = classFiles(classes);
         try {
-            Frame.Answer answer = (Frame.Answer) worker.connection().ask(call -> new Frame.Redefine(call, files));
+            Frame.Answer answer = (Frame.Answer) worker.get().connection().ask(call -> new Frame.Redefine(call, files));
             if (!answer.ok()) {
                 // JShell then gives the class another name, which resets its statics
                 throw new ClassInstallException(answer.text(), new boolean[classes.length]);
@@ -139,7 +144,7 @@ final class WorkerEngine implements ExecutionControl {
         RunOutcome result = null;
         int holds = lock.leave();
         try {
-            result = worker.connection().run(call -> start.frame(call, run));
+            result = worker.get().connection().run(call -> start.frame(call, run));
         } catch (WorkerDiedException e) {
             died = true;
         } finally {
@@ -166,8 +171,8 @@ final class WorkerEngine implements ExecutionControl {
     @Override
     public String varValue(String className, String varName) throws UserException {
         try {
-            Frame.Answer answer =
-                    (Frame.Answer) worker.connection().ask(call -> new Frame.ReadVariable(call, className, varName));
+            Frame.Answer answer = (Frame.Answer)
+                    worker.get().connection().ask(call -> new Frame.ReadVariable(call, className, varName));
             if (!answer.ok()) {
                 throw new UserException(answer.text(), "", NO_TRACE);
             }
@@ -181,7 +186,7 @@ final class WorkerEngine implements ExecutionControl {
     @Override
     public void addToClasspath(String path) throws InternalException {
         try {
-            worker.connection().ask(call -> new Frame.AddToClassPath(call, List.of(path)));
+            worker.get().connection().ask(call -> new Frame.AddToClassPath(call, List.of(path)));
         } catch (WorkerDiedException e) {
             throw new InternalException("The worker has ended");
         }
@@ -190,7 +195,7 @@ final class WorkerEngine implements ExecutionControl {
     /** Lets go of a variable's value. */
     void forget(String className, String field) {
         try {
-            worker.connection().send(new Frame.ForgetVariable(className, field));
+            worker.get().connection().send(new Frame.ForgetVariable(className, field));
         } catch (WorkerDiedException e) {
             died = true;
         }

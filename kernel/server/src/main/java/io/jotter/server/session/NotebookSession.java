@@ -23,12 +23,15 @@ public final class NotebookSession implements Session {
     private final CellSources sources = new CellSources();
     private final List<HistoryEntry> history = new ArrayList<>();
 
+    /** Held while something is evaluated; cells come one after the other, but the first may meet the warming up. */
+    private final Object evaluating = new Object();
+
     private NotebookSession(CellOutput output, SessionEvents events, JavaEngine engine, Magics magics) {
         this.output = output;
         this.events = events;
         this.engine = engine;
         this.magics = magics;
-        this.assistant = new CodeAssistant(engine::with, magics::names);
+        this.assistant = new CodeAssistant(engine::withImports, magics::names);
         events.serveWith(question -> new NestedCalls(cellRun(), sources).answer(question));
     }
 
@@ -45,6 +48,13 @@ public final class NotebookSession implements Session {
     }
 
     @Override
+    public void warmUp() {
+        synchronized (evaluating) {
+            engine.warmUp();
+        }
+    }
+
+    @Override
     public EvalOutcome execute(String cell, int count, String code, boolean storeHistory) {
         if (storeHistory) {
             synchronized (history) {
@@ -53,22 +63,27 @@ public final class NotebookSession implements Session {
         }
         String file = "In [" + count + "]";
         sources.put(file, code);
-        begin(cell);
-        try {
-            return cellRun().run(code, file, 0);
-        } finally {
-            engine.endCell();
+        synchronized (evaluating) {
+            begin(cell);
+            try {
+                return cellRun().run(code, file, 0);
+            } finally {
+                engine.endCell();
+            }
         }
     }
 
     @Override
     public Map<String, EvalOutcome> evaluate(String cell, Map<String, String> expressions) {
         Map<String, EvalOutcome> outcomes = new LinkedHashMap<>();
-        begin(cell);
-        try {
-            expressions.forEach((key, expression) -> outcomes.put(key, cellRun().run(expression, "expression", 0)));
-        } finally {
-            engine.endCell();
+        synchronized (evaluating) {
+            begin(cell);
+            try {
+                expressions.forEach(
+                        (key, expression) -> outcomes.put(key, cellRun().run(expression, "expression", 0)));
+            } finally {
+                engine.endCell();
+            }
         }
         return outcomes;
     }

@@ -13,6 +13,12 @@ import java.util.Optional;
  */
 public interface Session extends AutoCloseable {
     /**
+     * Does unseen what a first cell will need, so that the reader's finds all in its place; a cell that comes meanwhile
+     * waits for it. To be called once, while no cell waits.
+     */
+    void warmUp();
+
+    /**
      * Runs a cell to its end. Never throws for what the code does.
      *
      * @param cell a name for this run, unique; output carries it

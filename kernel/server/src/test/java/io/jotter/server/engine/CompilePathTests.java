@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -32,7 +33,7 @@ class CompilePathTests {
         Path second = Files.createDirectory(directory.resolve("second"));
         try (StandardJavaFileManager standard =
                 ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)) {
-            CompilePath path = new CompilePath(standard, List.of(first));
+            CompilePath path = new CompilePath(standard, List.of(first), PackageIndex.NONE);
             assertThat(seen(path)).containsExactly(first);
             path.add(second);
             assertThat(seen(path)).containsExactly(first, second);
@@ -86,6 +87,20 @@ class CompilePathTests {
     }
 
     @Test
+    void aJarThatTheIndexKnowsIsOpenedOnlyForAPackageOfIts() throws Exception {
+        Path jar = jar(Map.of("a/One.class", "1", "b/Two.class", "2"));
+        Path lost = directory.resolve("lost.jar");
+        PackageIndex index = new PackageIndex(Map.of(jar, Set.of("a"), lost, Set.of("c")));
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        CompilePath path =
+                new CompilePath(compiler.getStandardFileManager(null, null, null), List.of(jar, lost), index);
+
+        assertThat(list(path, "a")).hasSize(1);
+        assertThat(list(path, "b")).as("not in the index").isEmpty();
+        assertThat(seen(path)).containsExactly(jar, lost);
+    }
+
+    @Test
     void whatIsAddedLaterIsSeen() throws Exception {
         CompilePath path = path(jar(Map.of("a/One.class", "1")));
         path.add(jar(Map.of("a/Later.class", "2")));
@@ -111,7 +126,10 @@ class CompilePathTests {
 
     private static CompilePath path(Path... entries) {
         var compiler = ToolProvider.getSystemJavaCompiler();
-        return new CompilePath(compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8), List.of(entries));
+        return new CompilePath(
+                compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8),
+                List.of(entries),
+                PackageIndex.NONE);
     }
 
     private static List<JavaFileObject> list(CompilePath path, String packageName) throws IOException {

@@ -17,8 +17,8 @@ class ImportsTests {
     Path directory;
 
     @Test
-    void everyPreloadedImportIsOnDemandSoThatTheUsersWins() throws IOException {
-        assertThat(Imports.all(List.of()).lines()).isNotEmpty().allMatch(line -> line.endsWith(".*;"));
+    void everyPreloadedImportIsOnDemandSoThatTheUsersWins() {
+        assertThat(Imports.own().lines()).isNotEmpty().allMatch(line -> line.endsWith(".*;"));
     }
 
     @Test
@@ -26,10 +26,16 @@ class ImportsTests {
         Path environment = jar("jotter-environment-1.jar", "# a comment\nimport ai.djl.*;\n\n");
         Path other = jar("other.jar", "import no.such.*;\n");
         Path without = jar("jotter-environment-2.jar", null);
-        assertThat(Imports.all(List.of(other, environment, without)))
+        assertThat(Imports.ofEnvironment(List.of(other, environment, without)))
                 .contains("import ai.djl.*;")
                 .doesNotContain("comment")
                 .doesNotContain("no.such");
+    }
+
+    @Test
+    void withoutAnEnvironmentThereIsNothingToImport() throws IOException {
+        assertThat(Imports.ofEnvironment(List.of(jar("other.jar", "import no.such.*;\n"))))
+                .isEmpty();
     }
 
     @Test

@@ -65,8 +65,8 @@ class LineNumbersTests {
         try (JShell shell =
                 JShell.builder().executionEngine(new Keeping(loaded), Map.of()).build()) {
             Snippet snippet = shell.eval(code).get(0).snippet();
-            var placed = new LineNumbers.Placed(
-                    shell.sourceCodeAnalysis().wrapper(snippet), new Origin("In [7]", firstLine));
+            var placed =
+                    LineNumbers.Placed.by(shell.sourceCodeAnalysis().wrapper(snippet), new Origin("In [7]", firstLine));
             return read(LineNumbers.ofPage(loaded, outer -> Optional.of(placed)));
         }
     }

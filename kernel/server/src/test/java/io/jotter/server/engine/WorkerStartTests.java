@@ -115,7 +115,7 @@ class WorkerStartTests {
 
     private JavaEngine start(List<String> jvmOptions, Duration toConnect) throws IOException {
         EngineSettings settings =
-                new EngineSettings(workerJar, null, Path.of("").toAbsolutePath(), jvmOptions, toConnect);
+                new EngineSettings(workerJar, null, Path.of("").toAbsolutePath(), List.of(), jvmOptions, toConnect);
         return JavaEngine.start(settings, events, note -> {});
     }
 

@@ -79,6 +79,16 @@ class EngineContractTests {
     }
 
     @Test
+    void aReadersOwnImportReplacesNoneOfThePreloadedOnes() throws IOException {
+        try (TestNotebook own = TestNotebook.open()) {
+            own.run("import java.io.*;\nimport java.math.*;\nimport java.net.*;\nimport java.nio.file.*;\n"
+                    + "import java.time.*;\nimport java.util.*;\nimport io.jotter.api.*;");
+            own.run("Map.of(Year.of(1), Path.of(\"p\"))").hasText("{1=p}");
+            own.run("printf(\"%s\", BigInteger.TWO);").printed("2");
+        }
+    }
+
+    @Test
     void aDeclarationOfTheUsersWinsOverAPreloadedImport() {
         notebook.run("record List(int mine) {}\nnew List(3).mine()").hasText("3");
         notebook.run("record List(int mine, int more) {}");

@@ -28,9 +28,15 @@ final class TestNotebook implements AutoCloseable {
     }
 
     static TestNotebook open() throws IOException {
+        return open(null);
+    }
+
+    /** With the jars preloaded that a file names. */
+    static TestNotebook open(@Nullable Path environment) throws IOException {
         Recording recording = new Recording();
         Path worker = Path.of(System.getProperty("jotter.worker")).normalize();
-        EngineSettings settings = new EngineSettings(worker, null, Path.of("").toAbsolutePath(), List.of());
+        EngineSettings settings =
+                new EngineSettings(worker, environment, Path.of("").toAbsolutePath(), List.of());
         return new TestNotebook(NotebookSession.start(settings, recording), recording);
     }
 

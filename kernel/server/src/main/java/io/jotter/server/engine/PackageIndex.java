@@ -1,0 +1,68 @@
+package io.jotter.server.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which packages the environment's jars have, written down when the kernel was installed: a first cell needs hardly any of
+ * them, and to open them all takes longer than all else that it needs.
+ *
+ * @param packages from a jar to the names of its packages; jars that have changed since, and those that refer to further
+ *     ones, are not in it
+ */
+record PackageIndex(Map<Path, Set<String>> packages) {
+    private static final Logger LOG = LoggerFactory.getLogger(PackageIndex.class);
+
+    static final PackageIndex NONE = new PackageIndex(Map.of());
+
+    /** Its columns: a jar, its size in bytes, its time of change in milliseconds, its packages parted by blanks. */
+    private static final int COLUMNS = 4;
+
+    /** That of an environment's list of jars, which lies beside it; {@link #NONE} where it cannot be used. */
+    static PackageIndex beside(Path environment) {
+        Path file = environment.resolveSibling("environment.packages");
+        if (!Files.isRegularFile(file)) {
+            return NONE;
+        }
+        Map<Path, Set<String>> packages = new HashMap<>();
+        try {
+            for (String line : Files.readAllLines(file)) {
+                String[] columns = line.split("\t", -1);
+                if (columns.length == COLUMNS && isUnchanged(Path.of(columns[0]), columns[1], columns[2])) {
+                    packages.put(Path.of(columns[0]), Set.of(columns[3].split(" ")));
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("{} is passed over: {}", file, e.getMessage());
+            return NONE;
+        }
+        return new PackageIndex(packages);
+    }
+
+    private static boolean isUnchanged(Path jar, String size, String millis) throws IOException {
+        return Files.isRegularFile(jar)
+                && String.valueOf(Files.size(jar)).equals(size)
+                && String.valueOf(Files.getLastModifiedTime(jar).toMillis()).equals(millis);
+    }
+
+    boolean knows(Path jar) {
+        return packages.containsKey(jar);
+    }
+
+    /** Whether a jar has classes in a package, as far as is known. */
+    boolean mayHave(Path jar, String packageName) {
+        return packages.getOrDefault(jar, Set.of(packageName)).contains(packageName);
+    }
+
+    /** These entries without those that it knows. */
+    List<Path> unknown(List<Path> entries) {
+        return entries.stream().filter(entry -> !knows(entry)).toList();
+    }
+}
