@@ -36,7 +36,7 @@ def test_kernel_info_is_answered_before_the_worker_is_up(start):
     assert kernel.control("kernel_info_request")["content"]["status"] == "ok"
     assert kernel.reply(ask(kernel, "kernel_info_request"))["content"]["status"] == "ok"
     told = kernel.reply(kernel.send("1 + 1"))["content"]
-    assert told["status"] == "error" and "did not start" in told["evalue"] and "JOTTER_JVM_OPTS" in told["evalue"]
+    assert told["status"] == "error" and "could not start" in told["evalue"] and "JOTTER_JVM_OPTS" in told["evalue"]
 
 
 def test_kernel_info_at_once_after_launch_is_answered_and_the_first_cell_runs(start):

@@ -37,7 +37,7 @@ public record Death(String reason, List<String> lostVariables, List<String> rest
     static String notStarted(String how, String said) {
         return "The worker could not start: " + how + "."
                 + (said.isBlank() ? "" : " It said:\n" + said.strip() + "\n")
-                + " Look at the JVM options (%jvm shows them, %jvm --reset takes them away) and at the memory that is free.";
+                + " Look at the JVM options (%jvm shows them, %jvm --reset takes them away, JOTTER_JVM_OPTS sets them for all notebooks) and at the memory that is free.";
     }
 
     /** When it lives and can be neither asked nor heard. */
