@@ -80,13 +80,21 @@ public final class JavaEngine implements AutoCloseable {
                         .map(Path::of)
                         .forEach(classPath::add);
             }
-            JavaShell shell = new JavaShell(worker::join, new StopLadder(worker::join, note), classPath, index);
+            JavaShell shell = new JavaShell(
+                    worker::join,
+                    new StopLadder(worker::join, note),
+                    classPath,
+                    index,
+                    CompilerOptions.of(settings.jvmOptions()));
             if (!added.isEmpty()) {
                 shell.addToClassPath(added);
             }
             return new Generation(worker.join(), shell);
         } catch (CompletionException e) {
-            throw new IOException(String.valueOf(e.getCause().getMessage()), e);
+            throw new IOException(
+                    String.valueOf(
+                            java.util.Objects.requireNonNull(e.getCause()).getMessage()),
+                    e);
         } catch (IOException | RuntimeException e) {
             worker.thenAccept(WorkerProcess::close);
             throw e;
@@ -173,9 +181,9 @@ public final class JavaEngine implements AutoCloseable {
         return new SnippetOutcome.Stopped((RunOutcome.Stopped) ran);
     }
 
-    /** What the declarations of a cell still wait for, a sentence each. */
-    public List<String> waiting(String file) {
-        return generation.shell().waiting(file);
+    /** What a reader should know of declarations and values at the end of a cell, a sentence each. */
+    public List<String> notes(String file) {
+        return generation.shell().notes(file);
     }
 
     /**
@@ -232,14 +240,27 @@ public final class JavaEngine implements AutoCloseable {
             Generation next = generation(settings, events, note, added);
             generation = next;
             warm = false;
-            for (JavaShell.Declared declared : declarations) {
-                next.shell().eval(declared.source(), declared.origin(), false, 0);
-            }
+            declarations = restored(next, declarations);
         } catch (IOException e) {
             LOG.error("No worker can be started", e);
             return new Death(reason + " And no other can be started: " + e.getMessage(), lost, List.of());
         }
         return new Death(reason, lost, inWords(declarations));
+    }
+
+    /** Those that compile also with the options of now; the others are named. */
+    private List<JavaShell.Declared> restored(Generation next, List<JavaShell.Declared> declarations) {
+        List<JavaShell.Declared> restored = new ArrayList<>(declarations);
+        restored.removeIf(declared ->
+                next.shell().eval(declared.source(), declared.origin(), false, 0) instanceof SnippetOutcome.Refused);
+        List<String> refused = declarations.stream()
+                .filter(declared -> !restored.contains(declared))
+                .map(declared -> declared.name() + " (" + declared.origin().file() + ")")
+                .toList();
+        if (!refused.isEmpty()) {
+            note.accept("These no longer compile and are not restored: " + String.join(", ", refused) + ".\n");
+        }
+        return restored;
     }
 
     private List<String> inWords(List<JavaShell.Declared> declarations) {

@@ -1,9 +1,11 @@
 package io.jotter.server.engine;
 
+import io.jotter.wire.ClassFile;
 import io.jotter.wire.RunOutcome;
+import io.jotter.wire.Thrown;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,47 +16,46 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
 import org.jspecify.annotations.Nullable;
 
 /** JShell over one worker, for that worker's life. Every method takes the lock. */
 final class JavaShell implements AutoCloseable {
-    private static final Origin ELSEWHERE = new Origin("jotter", 1);
-
     private final ShellLock lock;
     private final WorkerEngine engine;
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
-    private final Map<String, Origin> origins = new HashMap<>();
-    private final Map<String, Snippet> declared = new HashMap<>();
+    private final SnippetPlaces places;
+    private final Redefinitions redefinitions;
+    private final FinalVariables finals;
     private final List<String> preloads;
     private final AmbiguousNames names;
-    private Origin current = ELSEWHERE;
-    private String source = "";
     private @Nullable CompilePath compilePath;
     private @Nullable VarSnippet newestResult;
     private String laterImports;
     private boolean warming;
     private int results;
 
-    JavaShell(Supplier<WorkerProcess> worker, StopLadder ladder, List<Path> classPath, PackageIndex index)
+    JavaShell(
+            Supplier<WorkerProcess> worker,
+            StopLadder ladder,
+            List<Path> classPath,
+            PackageIndex index,
+            List<String> compilerOptions)
             throws IOException {
         this.lock = new ShellLock();
-        this.engine = new WorkerEngine(worker, ladder, lock, compiled -> LineNumbers.ofPage(compiled, this::placed));
+        this.engine = new WorkerEngine(worker, ladder, lock, this::ofPage);
         this.laterImports = Imports.ofEnvironment(classPath);
         this.preloads = List.of(Imports.own(), laterImports);
         this.names = new AmbiguousNames(Imports.packages(String.join("\n", preloads)));
         this.shell = JShell.builder()
-                .executionEngine(new Provider(engine), Map.of())
+                .executionEngine(new EngineProvider(engine), Map.of())
+                .compilerOptions(compilerOptions.toArray(String[]::new))
                 .tempVariableNameGenerator(() -> warming ? "$warm" : "$" + ++results)
                 .fileManager(standard -> {
                     compilePath = new CompilePath(standard, classPath, index);
@@ -62,6 +63,9 @@ final class JavaShell implements AutoCloseable {
                 })
                 .build();
         this.analysis = shell.sourceCodeAnalysis();
+        this.places = new SnippetPlaces(shell);
+        this.redefinitions = new Redefinitions(shell, places);
+        this.finals = new FinalVariables(places);
         // several imports in one snippet: JShell takes the whole text over into what it compiles
         shell.eval(Imports.own());
     }
@@ -134,41 +138,70 @@ final class JavaShell implements AutoCloseable {
      */
     SnippetOutcome eval(String code, Origin origin, boolean show, int nestedIn) {
         lock.lock();
-        Origin originBefore = current;
-        String sourceBefore = source;
+        SnippetPlaces.Page before = places.page();
         try {
-            current = origin;
-            source = code;
+            places.turnTo(code, origin);
             CanonicalConstructors compiled = CanonicalConstructors.asWritten(code);
-            List<SnippetEvent> events = evaluate(code, show, nestedIn);
+            List<Snippet> replaced = new ArrayList<>();
+            List<SnippetEvent> events = evaluate(code, show, nestedIn, replaced);
             if (!laterImports.isEmpty() && !isSettled(events)) {
                 completeImports();
-                events = evaluate(code, show, nestedIn);
+                events = evaluate(code, show, nestedIn, replaced);
             }
             for (var amended = amended(compiled, events); amended.isPresent(); amended = amended(compiled, events)) {
                 compiled = amended.get();
-                source = compiled.source();
-                events = evaluate(source, show, nestedIn);
+                places.turnTo(compiled.source(), origin);
+                events = evaluate(compiled.source(), show, nestedIn, replaced);
             }
             for (String meant : events.isEmpty()
                     ? List.<String>of()
                     : names.meanings(
-                            source, shell.diagnostics(events.get(0).snippet()).toList())) {
+                            compiled.source(),
+                            shell.diagnostics(events.get(0).snippet()).toList())) {
                 // a single-type import wins over those on demand; it stays only if the snippet compiles with it
                 List<SnippetEvent> pin = shell.eval("import " + meant + ";");
-                List<SnippetEvent> again = evaluate(source, show, nestedIn);
+                List<SnippetEvent> again = evaluate(compiled.source(), show, nestedIn, replaced);
                 if (!isRejected(again)) {
                     events = again;
                     break;
                 }
                 pin.forEach(event -> shell.drop(event.snippet()));
             }
-            return outcome(events, compiled);
+            Optional<String> assigned = finals.takeAssigned();
+            String evaluated = compiled.source();
+            SnippetOutcome outcome = assigned.<SnippetOutcome>map(variable ->
+                            new SnippetOutcome.Refused(List.of(FinalVariables.problem(variable, evaluated))))
+                    .orElse(outcome(events, compiled));
+            if (assigned.isPresent()) {
+                events.stream()
+                        .filter(event -> event.causeSnippet() == null
+                                && shell.status(event.snippet()).isActive())
+                        .forEach(event -> shell.drop(event.snippet()));
+            }
+            if (assigned.isPresent() || isRejected(events)) {
+                replaced.forEach(former -> declare(former, former.source()));
+            }
+            for (VarSnippet variable : redefinitions.withoutDeclaration()) {
+                // its type may be none of what has changed: then its value is there yet
+                declare(variable, variable.typeName() + " " + variable.name() + ";");
+            }
+            return outcome;
         } finally {
-            current = originBefore;
-            source = sourceBefore;
+            places.turnTo(before.source(), before.origin());
             lock.unlock();
         }
+    }
+
+    /**
+     * Declares something again without running it: JShell forgets what a declaration replaces also when it refuses the new
+     * one. A variable then has its value, for that is in the same class as before.
+     */
+    private void declare(Snippet former, String source) {
+        places.turnTo(source, places.of(former));
+        engine.prepareToDeclare();
+        List<SnippetEvent> events = shell.eval(source);
+        places.saw(events);
+        redefinitions.saw(events, false);
     }
 
     private Optional<CanonicalConstructors> amended(CanonicalConstructors compiled, List<SnippetEvent> events) {
@@ -186,18 +219,21 @@ final class JavaShell implements AutoCloseable {
         return events.stream().anyMatch(event -> event.causeSnippet() == null && event.status() == Status.REJECTED);
     }
 
-    private List<SnippetEvent> evaluate(String source, boolean show, int nestedIn) {
+    /**
+     * @param replaced takes what stood in place of the new declaration
+     */
+    private List<SnippetEvent> evaluate(String source, boolean show, int nestedIn, List<Snippet> replaced) {
         engine.prepare(show, nestedIn);
         List<SnippetEvent> events = shell.eval(source);
         for (SnippetEvent event : events) {
-            origins.putIfAbsent(event.snippet().id(), current);
-            if (event.snippet() instanceof PersistentSnippet && !(event.snippet() instanceof ImportSnippet)) {
-                // its class is made anew when what it refers to changes
-                String outerClass = analysis.wrapper(event.snippet()).fullClassName();
-                declared.put(LineNumbers.withoutVersion(outerClass), event.snippet());
+            if (event.status() == Status.OVERWRITTEN && event.previousStatus().isActive()) {
+                replaced.add(event.snippet());
             }
-            keepNewestResult(event);
         }
+        places.saw(events);
+        redefinitions.saw(events, true);
+        finals.saw(events);
+        events.forEach(this::keepNewestResult);
         return events;
     }
 
@@ -221,10 +257,12 @@ final class JavaShell implements AutoCloseable {
     private SnippetOutcome outcome(List<SnippetEvent> events, CanonicalConstructors compiled) {
         RunOutcome ran = engine.takeOutcome();
         if (ran instanceof RunOutcome.Stopped stopped) {
-            return new SnippetOutcome.Stopped(stopped);
+            Thrown at = stopped.thrown();
+            return new SnippetOutcome.Stopped(
+                    new RunOutcome.Stopped(stopped.asynchronously(), at == null ? null : places.asOfNow(at)));
         }
         if (ran instanceof RunOutcome.Threw threw) {
-            return new SnippetOutcome.Threw(threw.thrown());
+            return new SnippetOutcome.Threw(places.asOfNow(threw.thrown()));
         }
         if (ran instanceof RunOutcome.Unresolved unresolved) {
             return unresolved(unresolved);
@@ -252,52 +290,34 @@ final class JavaShell implements AutoCloseable {
 
     private SnippetOutcome unresolved(RunOutcome.Unresolved unresolved) {
         for (Snippet snippet : shell.snippets().toList()) {
+            // what a declaration replaced has the same id
             if (snippet instanceof DeclarationSnippet declaration
+                    && shell.status(snippet).isActive()
                     && snippet.id().equals(String.valueOf(unresolved.snippet()))) {
                 return new SnippetOutcome.Unresolved(
                         declaration.name(),
                         shell.unresolvedDependencies(declaration).toList(),
-                        unresolved.thrown());
+                        redefinitions.flaws(declaration),
+                        places.asOfNow(unresolved.thrown()));
             }
         }
         return new SnippetOutcome.Threw(unresolved.thrown());
     }
 
-    /** What the declarations of a cell still wait for, a sentence each. */
-    List<String> waiting(String file) {
+    /** What became of earlier declarations and values since the last time, and what a cell's own still wait for. */
+    List<String> notes(String file) {
         lock.lock();
         try {
-            return shell.snippets()
-                    .filter(snippet ->
-                            origins.getOrDefault(snippet.id(), ELSEWHERE).file().equals(file))
-                    .filter(snippet -> shell.status(snippet) == Status.RECOVERABLE_DEFINED
-                            || shell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED)
-                    .map(snippet -> waitsFor((DeclarationSnippet) snippet))
-                    .toList();
+            return redefinitions.take(file);
         } finally {
             lock.unlock();
         }
     }
 
-    private String waitsFor(DeclarationSnippet declaration) {
-        List<String> missing = shell.unresolvedDependencies(declaration).toList();
-        String what = missing.isEmpty()
-                ? String.join(
-                        ", ",
-                        shell.diagnostics(declaration)
-                                .map(diagnostic -> diagnostic.getMessage(Locale.ENGLISH))
-                                .toList())
-                : String.join(", ", missing);
-        return declaration.name()
-                + (shell.status(declaration) == Status.RECOVERABLE_DEFINED
-                        ? " is defined, but can be used only after "
-                        : " waits for ")
-                + what
-                + (shell.status(declaration) == Status.RECOVERABLE_DEFINED ? " is declared." : " to be declared.");
-    }
-
     private List<SnippetOutcome.Problem> problems(Snippet snippet, CanonicalConstructors compiled) {
         return shell.diagnostics(snippet)
+                // said of each text, and known to who has asked for the module
+                .filter(diagnostic -> !diagnostic.getCode().equals("compiler.warn.incubating.modules"))
                 .map(diagnostic -> problem(diagnostic, compiled))
                 .toList();
     }
@@ -336,7 +356,7 @@ final class JavaShell implements AutoCloseable {
                         default -> false;
                     })
                     .map(snippet -> new Declared(
-                            snippet.source(), snippet.kind(), origins.getOrDefault(snippet.id(), ELSEWHERE)))
+                            SnippetPlaces.name(snippet), snippet.source(), snippet.kind(), places.of(snippet)))
                     .toList();
         } finally {
             lock.unlock();
@@ -348,28 +368,14 @@ final class JavaShell implements AutoCloseable {
     }
 
     /** A declaration as it was written, and where. */
-    record Declared(String source, Snippet.Kind kind, Origin origin) {}
+    record Declared(String name, String source, Snippet.Kind kind, Origin origin) {}
 
-    /** The snippet of a class; while a snippet is loaded for the first time JShell does not list it yet. */
-    private Optional<LineNumbers.Placed> placed(String outerClass) {
-        Snippet known = declared.get(LineNumbers.withoutVersion(outerClass));
-        if (known != null) {
-            Origin origin = origins.getOrDefault(known.id(), current);
-            return Optional.of(
-                    isOneLine(known.source())
-                            ? LineNumbers.Placed.onOneLine(origin)
-                            : LineNumbers.Placed.by(analysis.wrapper(known), origin));
+    /** What is about to be loaded, as the page has it. */
+    private List<ClassFile> ofPage(List<ClassFile> compiled) {
+        if (finals.areAssignedBy(compiled)) {
+            engine.prepareToDeclare();
         }
-        // most snippets are one line, and to have JShell wrap a text once more takes as long as to compile it
-        return isOneLine(source)
-                ? Optional.of(LineNumbers.Placed.onOneLine(current))
-                : analysis.wrappers(source).stream()
-                        .findFirst()
-                        .map(wrapper -> LineNumbers.Placed.by(wrapper, current));
-    }
-
-    private static boolean isOneLine(String text) {
-        return text.strip().indexOf('\n') < 0;
+        return LineNumbers.ofPage(compiled, places::ofClass);
     }
 
     @Override
@@ -379,19 +385,6 @@ final class JavaShell implements AutoCloseable {
             shell.close();
         } finally {
             lock.unlock();
-        }
-    }
-
-    /** Hands JShell the engine that stands already. */
-    private record Provider(WorkerEngine engine) implements ExecutionControlProvider {
-        @Override
-        public String name() {
-            return "jotter";
-        }
-
-        @Override
-        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
-            return engine;
         }
     }
 }

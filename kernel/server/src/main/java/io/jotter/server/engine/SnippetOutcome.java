@@ -19,8 +19,14 @@ public sealed interface SnippetOutcome {
 
     record Threw(Thrown thrown) implements SnippetOutcome {}
 
-    /** It reached a declaration that is not there yet; the names say which. */
-    record Unresolved(String snippet, List<String> missing, Thrown thrown) implements SnippetOutcome {}
+    /**
+     * It reached a declaration that cannot be used.
+     *
+     * @param missing the names of what it waits for
+     * @param flaws what else the compiler says of it, if it did compile once
+     */
+    record Unresolved(String snippet, List<String> missing, List<String> flaws, Thrown thrown)
+            implements SnippetOutcome {}
 
     /** It was interrupted. */
     record Stopped(RunOutcome.Stopped how) implements SnippetOutcome {}

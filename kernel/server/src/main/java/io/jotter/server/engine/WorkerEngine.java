@@ -26,6 +26,8 @@ final class WorkerEngine implements ExecutionControl {
     private final StopLadder ladder;
     private final ShellLock lock;
     private final UnaryOperator<List<ClassFile>> lineNumbers;
+    private final StaticParts staticParts = new StaticParts();
+    private boolean declaring;
     private boolean render;
     private int onBehalfOf;
     private boolean cellInterrupted;
@@ -45,9 +47,16 @@ final class WorkerEngine implements ExecutionControl {
 
     /** How the next run is to be done. Called with the lock held. */
     void prepare(boolean showValue, int nestedIn) {
+        declaring = false;
         render = showValue;
         onBehalfOf = nestedIn;
         outcome = null;
+    }
+
+    /** What is compiled next is loaded, and not run. Called with the lock held. */
+    void prepareToDeclare() {
+        prepare(false, 0);
+        declaring = true;
     }
 
     /** A new cell begins, which nobody has interrupted yet. */
@@ -78,6 +87,7 @@ final class WorkerEngine implements ExecutionControl {
     @Override
     public void load(ClassBytecodes[] classes) throws EngineTerminationException {
         List<ClassFile> files = classFiles(classes);
+        staticParts.loaded(files);
         try {
             worker.get().connection().send(new Frame.Load(files));
         } catch (WorkerDiedException e) {
@@ -88,6 +98,9 @@ final class WorkerEngine implements ExecutionControl {
     @Override
     public void redefine(ClassBytecodes[] classes) throws ClassInstallException {
         List<ClassFile> files = classFiles(classes);
+        if (staticParts.change(files)) {
+            throw new ClassInstallException("A loaded class keeps its statics", new boolean[classes.length]);
+        }
         try {
             Frame.Answer answer = (Frame.Answer) worker.get().connection().ask(call -> new Frame.Redefine(call, files));
             if (!answer.ok()) {
@@ -101,6 +114,9 @@ final class WorkerEngine implements ExecutionControl {
 
     @Override
     public String invoke(String className, String methodName) throws UserException, ResolutionException {
+        if (declaring) {
+            return "";
+        }
         boolean show = render;
         int nestedIn = onBehalfOf;
         RunOutcome result =

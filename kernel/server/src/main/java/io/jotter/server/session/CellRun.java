@@ -49,10 +49,8 @@ final class CellRun {
                 outcome = runMagic(new MagicCall(magic.name(), magic.arguments(), magic.body()), last, nestedIn);
             }
         }
-        if (outcome instanceof EvalOutcome.Value) {
-            // at the end: what was missing may have been declared further down
-            engine.waiting(file).forEach(note -> stdout.accept(note + "\n"));
-        }
+        // at the end: what was missing or lost may have been declared further down
+        engine.notes(file).forEach(note -> stdout.accept(SnippetNames.plainText(note) + "\n"));
         return outcome;
     }
 
@@ -73,7 +71,10 @@ final class CellRun {
             int line = part.line() + lineBreaks(part.text(), offset + blanks);
             boolean show = last && isLast(rest);
             String snippet = source.substring(blanks);
-            SnippetOutcome done = engine.eval(snippet, new Origin(file, line), show, nestedIn);
+            List<SnippetOutcome.Problem> problems = engine.with(analysis -> TopLevelReturn.in(snippet, analysis));
+            SnippetOutcome done = problems.isEmpty()
+                    ? engine.eval(snippet, new Origin(file, line), show, nestedIn)
+                    : new SnippetOutcome.Refused(problems);
             outcome = outcome(done, part, offset + blanks, file);
         }
         return outcome;

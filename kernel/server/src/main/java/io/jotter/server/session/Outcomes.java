@@ -32,18 +32,23 @@ final class Outcomes {
                         problem.message(),
                         problem.error()))
                 .toList();
-        String message = problems.isEmpty()
-                ? "This cannot be compiled"
-                : SnippetNames.plainText(problems.get(0).message())
-                        .lines()
-                        .findFirst()
-                        .orElse("");
-        return new EvalOutcome.Rejected("CompileError", message, CompileErrors.describe(file, text, placed));
+        String message = problems.stream()
+                .filter(SnippetOutcome.Problem::error)
+                .findFirst()
+                .flatMap(problem ->
+                        SnippetNames.plainText(problem.message()).lines().findFirst())
+                .orElse("This cannot be compiled");
+        List<String> lines = new ArrayList<>(CompileErrors.describe(file, text, placed));
+        Advice.on(problems, part.text().substring(offset)).ifPresent(lines::add);
+        return new EvalOutcome.Rejected("CompileError", message, lines);
     }
 
     static EvalOutcome unresolved(SnippetOutcome.Unresolved unresolved, CellSources sources) {
-        String message = unresolved.snippet() + " cannot be used yet: declare "
-                + String.join(", ", unresolved.missing()) + " first.";
+        String message = unresolved.missing().isEmpty()
+                ? unresolved.snippet() + " does not compile any more: "
+                        + SnippetNames.plainText(String.join("; ", unresolved.flaws()))
+                : unresolved.snippet() + " cannot be used yet: declare " + String.join(", ", unresolved.missing())
+                        + " first.";
         List<String> lines = new ArrayList<>();
         lines.add(message);
         List<String> trace = Tracebacks.of(unresolved.thrown(), sources::get);
