@@ -12,6 +12,7 @@ from time import monotonic
 
 import answering
 import idling
+import looping
 import printing
 import report
 import starting
@@ -26,6 +27,7 @@ WHAT = {
     "answer": (answering.measure, "round trips: 1+1, kernel_info, completion, inspection, JShell alone"),
     "print": (printing.measure, "20,000 lines"),
     "memory": (idling.measure, "memory of an idle kernel (Linux only)"),
+    "loops": (looping.measure, "loops of plain Java beside a plain Java program"),
     "training": (training.measure, "notebook 08's training beside a plain Java program"),
 }
 

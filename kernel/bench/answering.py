@@ -8,14 +8,17 @@ from functools import partial
 
 from bare import BareJShell
 from contenders import Contender
-from ledger import BARE_SUM, BARE_SUM_IMPORTS, COMPLETION, INFO, INSPECTION, SUM, Ledger, Measure, in_turn
+from ledger import BARE_STATEMENTS, BARE_SUM, BARE_SUM_IMPORTS, COMPLETION, INFO, INSPECTION, STATEMENTS, SUM, Ledger, Measure, in_turn
 from talker import Talker
 
 # short turns: the kernels alternate, yet each is as warm as one that is being used
 BLOCKS = 10
 # a JVM compiles what it has done a few hundred times; a cell does all of it at once, a kernel_info hardly any
 WARM_UP_BLOCKS = {INFO: 20}
-PER_BLOCK = {SUM: 20, BARE_SUM: 20, BARE_SUM_IMPORTS: 20, INFO: 20, COMPLETION: 5, INSPECTION: 5}
+PER_BLOCK = {SUM: 20, BARE_SUM: 20, BARE_SUM_IMPORTS: 20, STATEMENTS: 2, BARE_STATEMENTS: 2, INFO: 20, COMPLETION: 5, INSPECTION: 5}
+
+# a cell as people write them: declared, changed, asked
+THIRTY = [line for i in range(10) for line in (f"int n{i} = {i};", f"n{i} = n{i} * 2 + 1;", f"if (n{i} > 3) n{i}--;")]
 
 Series = tuple[Measure, str, Callable[[], float]]
 
@@ -33,6 +36,8 @@ def measure(contenders: list[Contender], environment: dict[str, str], ledger: Le
                 series.append((BARE_SUM, contender.key, partial(alone.run, "1+1")))
                 preloaded = open_.enter_context(BareJShell(contender, with_imports=True))
                 series.append((BARE_SUM_IMPORTS, contender.key, partial(preloaded.run, "1+1")))
+                series.append((BARE_STATEMENTS, contender.key, lambda shell=preloaded: sum(map(shell.run, THIRTY))))
+                series.append((STATEMENTS, contender.key, lambda kernel=talker: kernel.run("\n".join(THIRTY)).round_trip()))
         for kind in PER_BLOCK:
             rivals = [each for each in series if each[0] == kind]
             warm_up = WARM_UP_BLOCKS.get(kind, 3)
@@ -46,11 +51,9 @@ def measure(contenders: list[Contender], environment: dict[str, str], ledger: Le
 
 def _over_the_wire(contender: Contender, talker: Talker) -> list[Series]:
     tongue = contender.tongue
-    completion = {"code": tongue.completed, "cursor_pos": len(tongue.completed)}
-    inspection = {"code": tongue.inspected, "cursor_pos": tongue.inspected.index(".") + 3, "detail_level": 0}
     return [
         (SUM, contender.key, lambda: talker.run("1+1").round_trip()),
         (INFO, contender.key, lambda: talker.reply_time("kernel_info_request", {})),
-        (COMPLETION, contender.key, lambda: talker.reply_time("complete_request", completion)),
-        (INSPECTION, contender.key, lambda: talker.reply_time("inspect_request", inspection)),
+        (COMPLETION, contender.key, lambda: talker.reply_time("complete_request", tongue.completion())),
+        (INSPECTION, contender.key, lambda: talker.reply_time("inspect_request", tongue.inspection())),
     ]

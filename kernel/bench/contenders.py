@@ -6,6 +6,7 @@ import json
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from jotter_kernel import distribution, jdk, kernelspec
 from jotter_kernel.errors import Problem
@@ -19,6 +20,12 @@ class Tongue:
     variable: str
     completed: str
     inspected: str
+
+    def completion(self) -> dict[str, Any]:
+        return {"code": self.completed, "cursor_pos": len(self.completed)}
+
+    def inspection(self) -> dict[str, Any]:
+        return {"code": self.inspected, "cursor_pos": self.inspected.index(".") + 3, "detail_level": 0}
 
 
 JAVA = Tongue(

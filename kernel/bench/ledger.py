@@ -19,6 +19,12 @@ class Measure:
 LAUNCH_TO_INFO = Measure("launch_to_info", "launch → kernel_info reply", "ms")
 LAUNCH_TO_RESULT = Measure("launch_to_result", "launch → first result, environment preloaded", "ms")
 CLIENT_TO_RESULT = Measure("client_to_result", "the same by Jupyter's own client, which waits until the kernel is ready", "ms")
+FIRST_STATEMENTS = Measure("statements", "a cell of 30 statements", "ms")
+BARE_STATEMENTS = Measure("bare_statements", "the 30 in a bare JShell with Jotter's imports and class path", "ms")
+COMPLETION = Measure("first_completion", "first completion, a second after the first cell", "ms")
+FIRST_INSPECTION = Measure("first_inspection", "first inspection, right after it", "ms")
+RESTART = Measure("restart", "restart by Jupyter's client → ready", "ms")
+CLIENT_TO_READY = Measure("client_to_ready", "launch by Jupyter's client → ready", "ms")
 SHUTDOWN = Measure("shutdown", "shutdown", "ms")
 INFO = Measure("info", "kernel_info", "ms")
 SUM = Measure("sum", "`1+1`", "ms")
@@ -30,6 +36,8 @@ LINES = Measure("lines", "20,000 lines, to the idle", "s")
 LINES_LOST = Measure("lines_lost", "lines lost or out of order", "")
 LINES_MESSAGES = Measure("lines_messages", "messages that they came in", "")
 MEMORY = Measure("memory", "idle memory, all processes (PSS)", "MB")
+LOOPS = Measure("loops", "loops of plain Java in a cell", "s")
+LOOPS_PLAIN = Measure("loops_plain", "the same in a plain Java program", "s")
 TRAINING = Measure("training", "an epoch of notebook 08 in a cell", "s")
 TRAINING_SHOWN = Measure("training_shown", "the same with its live chart", "s")
 TRAINING_PLAIN = Measure("training_plain", "the same in a plain Java program, no chart", "s")
@@ -39,17 +47,25 @@ MEASURES = [
     LAUNCH_TO_INFO,
     LAUNCH_TO_RESULT,
     CLIENT_TO_RESULT,
+    CLIENT_TO_READY,
+    RESTART,
+    FIRST_COMPLETION,
+    FIRST_INSPECTION,
     SHUTDOWN,
     INFO,
     SUM,
     BARE_SUM,
     BARE_SUM_IMPORTS,
+    STATEMENTS,
+    BARE_STATEMENTS,
     COMPLETION,
     INSPECTION,
     LINES,
     LINES_LOST,
     LINES_MESSAGES,
     MEMORY,
+    LOOPS,
+    LOOPS_PLAIN,
     TRAINING,
     TRAINING_SHOWN,
     TRAINING_PLAIN,

@@ -6,7 +6,6 @@ import os
 import subprocess
 import tempfile
 from pathlib import Path
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .conversation import REPLY_SECONDS, conversation

@@ -75,7 +75,7 @@ public final class ScriptedSession implements Session {
     }
 
     @Override
-    public void warmUp() {}
+    public void warmUp(boolean cellWaits) {}
 
     @Override
     public EvalOutcome execute(String cell, int count, String code, boolean storeHistory) {

@@ -52,7 +52,6 @@ public final class Main {
         CellRuns runs = new CellRuns(outbox, cells, loader);
         runs.start();
         NativeOutput nativeOutput = new NativeOutput(token);
-        new OwnThread("native-output", nativeOutput::prepare).start();
         Runtime.getRuntime().addShutdownHook(new OwnThread("last-output", () -> lastOutput(outbox)));
         SnippetRunner runner = new SnippetRunner(loader, renderers, host, reserve);
         // on this thread, which stays: a stop of threads must never meet the one that ends the JVM when main returns

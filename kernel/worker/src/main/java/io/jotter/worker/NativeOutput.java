@@ -18,19 +18,20 @@ final class NativeOutput {
     private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
     private final byte[] mark;
+    private final MappedLibraries libraries = new MappedLibraries();
     private volatile @Nullable MethodHandle flush;
+    private volatile boolean lookedUp;
+    private boolean first = true;
 
     NativeOutput(String token) {
         this.mark = ("\0" + token + "\0").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Looks up the C library's flush, which takes a while: done beside the first cell, not before it. */
-    void prepare() {
-        flush = findFlush().orElse(null);
-    }
-
-    /** Called by a thread of the worker's own. */
+    /** Called by one thread of the worker's own. */
     void flushAndMark() throws IOException {
+        if (!lookedUp && libraries.haveGrown()) {
+            lookUp();
+        }
         MethodHandle fflush = flush;
         if (fflush != null) {
             try {
@@ -41,6 +42,18 @@ final class NativeOutput {
         }
         out.write(mark);
         err.write(mark);
+        if (first) {
+            first = false;
+            // it takes longer than a small cell: behind the first one, which seldom needs it
+            new OwnThread("native-output", this::lookUp).start();
+        }
+    }
+
+    private synchronized void lookUp() {
+        if (!lookedUp) {
+            flush = findFlush().orElse(null);
+            lookedUp = true;
+        }
     }
 
     /** {@code fflush}, looked up by reflection because the byte code is for 17, which has no such API. */

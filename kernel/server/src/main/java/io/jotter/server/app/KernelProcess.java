@@ -115,7 +115,7 @@ public final class KernelProcess implements AutoCloseable {
     }
 
     private void startSession(SessionFactory sessions, CellOutput output) {
-        daemon("jotter-session-start", () -> {
+        daemon("jotter-session", () -> {
             Session started;
             try {
                 started = sessions.start(output);
@@ -124,12 +124,9 @@ public final class KernelProcess implements AutoCloseable {
                 session.completeExceptionally(e);
                 return;
             }
-            // a cell that waits already is served at once: it does the warming itself
-            boolean awaited = session.getNumberOfDependents() > 0;
+            boolean cellWaits = session.getNumberOfDependents() > 0;
             session.complete(started);
-            if (!awaited) {
-                started.warmUp();
-            }
+            started.warmUp(cellWaits);
         });
     }
 

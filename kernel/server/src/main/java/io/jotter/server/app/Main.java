@@ -7,10 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.ConsoleHandler;
-import java.util.logging.Level;
-import java.util.logging.LogManager;
-import java.util.logging.Logger;
 import org.zeromq.ZMQException;
 
 /** Starts a kernel for the connection file that is its argument. */
@@ -41,7 +37,6 @@ public final class Main {
                     + "To install it there, run: jotter install --user");
             return WRONG_USAGE;
         }
-        logWarningsOnly();
         ConnectionFile connection;
         try {
             connection = ConnectionFile.read(Path.of(arguments[0]));
@@ -70,13 +65,5 @@ public final class Main {
         String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
                 .orElse("development");
         return new KernelIdentity(version, System.getProperty("java.version"));
-    }
-
-    // what a kernel writes to stderr ends in the log of the server, where nobody wants to read that all is well
-    private static void logWarningsOnly() {
-        LogManager.getLogManager().reset();
-        Logger root = Logger.getLogger("");
-        root.setLevel(Level.WARNING);
-        root.addHandler(new ConsoleHandler());
     }
 }

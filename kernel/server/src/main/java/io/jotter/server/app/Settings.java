@@ -59,6 +59,8 @@ final class Settings {
         }
         List<String> options = new ArrayList<>(NO_WORD_ABOUT_CACHES);
         options.add("-XX:SharedArchiveFile=" + cache);
+        // mapped where it was written for, as up to JDK 18: moved, hardly a page of it is shared with other workers
+        options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
         return options;
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 
-/** What is imported before the first cell: on demand only, so that whatever the user declares or imports wins. */
+/** What is imported without a word of the user's: on demand only, so that whatever the user declares or imports wins. */
 final class Imports {
     /** Where a preloaded jar names its imports, one a line. */
     static final String RESOURCE = "META-INF/jotter/imports.jsh";
@@ -45,13 +45,17 @@ final class Imports {
 
     private Imports() {}
 
-    /** Those of the kernel's own as one snippet: JShell compiles each by itself, and one is ten times as quick as twenty. */
-    static String own() {
-        return HEAD_OF_OWN + "\n" + String.join("\n", OWN);
+    /**
+     * The kernel's own as one snippet, and as another those that the environment asks for, if it asks for any: JShell takes
+     * the whole text of an import over into what it compiles, and one is ten times as quick as twenty.
+     */
+    static List<String> of(List<Path> classPath) throws IOException {
+        String own = HEAD_OF_OWN + "\n" + String.join("\n", OWN);
+        List<String> lines = ofEnvironment(classPath);
+        return lines.isEmpty() ? List.of(own) : List.of(own, HEAD_OF_ENVIRONMENT + "\n" + String.join("\n", lines));
     }
 
-    /** Those that the environment asks for as one snippet; empty if it asks for none. */
-    static String ofEnvironment(List<Path> classPath) throws IOException {
+    private static List<String> ofEnvironment(List<Path> classPath) throws IOException {
         List<String> lines = new ArrayList<>();
         for (Path jar : classPath) {
             // the environment's own jar comes first, and only it names imports
@@ -59,7 +63,7 @@ final class Imports {
                 lines.addAll(read(jar));
             }
         }
-        return lines.isEmpty() ? "" : HEAD_OF_ENVIRONMENT + "\n" + String.join("\n", lines);
+        return lines;
     }
 
     /** The packages that are imported on demand. */

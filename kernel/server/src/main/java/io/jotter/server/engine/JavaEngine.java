@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -91,10 +92,7 @@ public final class JavaEngine implements AutoCloseable {
             }
             return new Generation(worker.join(), shell);
         } catch (CompletionException e) {
-            throw new IOException(
-                    String.valueOf(
-                            java.util.Objects.requireNonNull(e.getCause()).getMessage()),
-                    e);
+            throw new IOException(String.valueOf(Objects.requireNonNullElse(e.getCause(), e).getMessage()), e);
         } catch (IOException | RuntimeException e) {
             worker.thenAccept(WorkerProcess::close);
             throw e;
@@ -113,6 +111,11 @@ public final class JavaEngine implements AutoCloseable {
     /** Evaluates something that nobody sees, on both sides; before the first cell. */
     public void warmUp() {
         generation.shell().warmUp();
+    }
+
+    /** Evaluates the preloaded imports, unless that is done. */
+    public void completeImports() {
+        generation.shell().completeImports();
     }
 
     /** Begins a cell; if the worker has ended since the last one, replaces it first and says what became of it. */
@@ -147,10 +150,7 @@ public final class JavaEngine implements AutoCloseable {
         if (!warm) {
             warm = true;
             // the debugger's mirror is built in idle time: the first stop should not have to wait for it
-            CompletableFuture.runAsync(() -> {
-                generation.worker().debugger().prepare();
-                generation.shell().completeImports();
-            });
+            CompletableFuture.runAsync(() -> generation.worker().debugger().prepare());
         }
     }
 
@@ -294,7 +294,7 @@ public final class JavaEngine implements AutoCloseable {
 
     /** The same about its meaning, for which all imports have to stand. */
     public <T> T withImports(Function<SourceCodeAnalysis, T> query) {
-        generation.shell().completeImports();
+        completeImports();
         return generation.shell().with(query);
     }
 

@@ -37,7 +37,7 @@ final class JavaShell implements AutoCloseable {
     private final AmbiguousNames names;
     private @Nullable CompilePath compilePath;
     private @Nullable VarSnippet newestResult;
-    private String laterImports;
+    private List<String> laterImports;
     private boolean warming;
     private int results;
 
@@ -50,8 +50,8 @@ final class JavaShell implements AutoCloseable {
             throws IOException {
         this.lock = new ShellLock();
         this.engine = new WorkerEngine(worker, ladder, lock, this::ofPage);
-        this.laterImports = Imports.ofEnvironment(classPath);
-        this.preloads = List.of(Imports.own(), laterImports);
+        this.preloads = Imports.of(classPath);
+        this.laterImports = preloads;
         this.names = new AmbiguousNames(Imports.packages(String.join("\n", preloads)));
         this.shell = JShell.builder()
                 .executionEngine(new EngineProvider(engine), Map.of())
@@ -66,22 +66,18 @@ final class JavaShell implements AutoCloseable {
         this.places = new SnippetPlaces(shell);
         this.redefinitions = new Redefinitions(shell, places);
         this.finals = new FinalVariables(places);
-        // several imports in one snippet: JShell takes the whole text over into what it compiles
-        shell.eval(Imports.own());
     }
 
     /**
-     * Evaluates the environment's imports, unless that is done. They take as long as all else before a first cell, and most
-     * first cells want none of them: so they come when a name is not found, or in idle time.
+     * Evaluates the preloaded imports, unless that is done. They take longer than all else before a first cell: so they come
+     * when a name is not found, or in idle time.
      */
     void completeImports() {
         lock.lock();
         try {
-            String imports = laterImports;
-            laterImports = "";
-            if (!imports.isEmpty()) {
-                shell.eval(imports);
-            }
+            List<String> imports = laterImports;
+            laterImports = List.of();
+            imports.forEach(shell::eval);
         } finally {
             lock.unlock();
         }

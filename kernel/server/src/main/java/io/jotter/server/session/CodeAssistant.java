@@ -40,6 +40,13 @@ final class CodeAssistant {
         this.magics = magics;
     }
 
+    /** Asks what nobody wants to know: the first answers of each kind take as long as all of a cell. */
+    void warmUp() {
+        String code = "java.util.List.of(1).size";
+        complete(code, code.length());
+        inspect(code, code.length(), 1);
+    }
+
     /** What could stand at the cursor; variables, statements and classes above it count as if they had run. */
     Completions complete(String code, int cursor) {
         String before = code.substring(0, cursor);

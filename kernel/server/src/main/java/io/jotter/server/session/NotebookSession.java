@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The session over a real engine. */
 public final class NotebookSession implements Session {
@@ -20,6 +21,7 @@ public final class NotebookSession implements Session {
     private final JavaEngine engine;
     private final Magics magics;
     private final CodeAssistant assistant;
+    private final WarmUp warmUp = new WarmUp();
     private final CellSources sources = new CellSources();
     private final List<HistoryEntry> history = new ArrayList<>();
 
@@ -48,7 +50,14 @@ public final class NotebookSession implements Session {
     }
 
     @Override
-    public void warmUp() {
+    public void warmUp(boolean cellWaits) {
+        if (!cellWaits) {
+            warmUp.atOnce(List.of(this::evaluateUnseen, engine::completeImports));
+        }
+        warmUp.inQuiet(List.of(engine::completeImports, assistant::warmUp));
+    }
+
+    private void evaluateUnseen() {
         synchronized (evaluating) {
             engine.warmUp();
         }
@@ -63,29 +72,29 @@ public final class NotebookSession implements Session {
         }
         String file = "In [" + count + "]";
         sources.put(file, code);
-        synchronized (evaluating) {
-            begin(cell);
-            try {
-                return cellRun().run(code, file, 0);
-            } finally {
-                engine.endCell();
-            }
-        }
+        return inCell(cell, () -> cellRun().run(code, file, 0));
     }
 
     @Override
     public Map<String, EvalOutcome> evaluate(String cell, Map<String, String> expressions) {
         Map<String, EvalOutcome> outcomes = new LinkedHashMap<>();
-        synchronized (evaluating) {
-            begin(cell);
-            try {
-                expressions.forEach(
-                        (key, expression) -> outcomes.put(key, cellRun().run(expression, "expression", 0)));
-            } finally {
-                engine.endCell();
+        return inCell(cell, () -> {
+            expressions.forEach((key, expression) -> outcomes.put(key, cellRun().run(expression, "expression", 0)));
+            return outcomes;
+        });
+    }
+
+    private <T> T inCell(String cell, Supplier<T> work) {
+        return warmUp.afterwards(() -> {
+            synchronized (evaluating) {
+                begin(cell);
+                try {
+                    return work.get();
+                } finally {
+                    engine.endCell();
+                }
             }
-        }
-        return outcomes;
+        });
     }
 
     private void begin(String cell) {
@@ -103,12 +112,12 @@ public final class NotebookSession implements Session {
 
     @Override
     public Completions complete(String code, int cursor) {
-        return assistant.complete(code, cursor);
+        return warmUp.afterwards(() -> assistant.complete(code, cursor));
     }
 
     @Override
     public Optional<MimeBundle> inspect(String code, int cursor, int detail) {
-        return assistant.inspect(code, cursor, detail);
+        return warmUp.afterwards(() -> assistant.inspect(code, cursor, detail));
     }
 
     @Override
@@ -147,6 +156,7 @@ public final class NotebookSession implements Session {
 
     @Override
     public void close() {
+        warmUp.close();
         engine.close();
     }
 }

@@ -13,10 +13,12 @@ import java.util.Optional;
  */
 public interface Session extends AutoCloseable {
     /**
-     * Does unseen what a first cell will need, so that the reader's finds all in its place; a cell that comes meanwhile
-     * waits for it. To be called once, while no cell waits.
+     * Does unseen what a first cell and a first completion will need, and returns when all is done: some of it has to wait
+     * until nothing is asked for. What is asked for meanwhile waits for one step at most. To be called once.
+     *
+     * @param cellWaits whether a cell is to be run at once; it does the first steps itself
      */
-    void warmUp();
+    void warmUp(boolean cellWaits);
 
     /**
      * Runs a cell to its end. Never throws for what the code does.

@@ -257,7 +257,14 @@ class EngineContractTests {
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_22)
-    void whatNativeCodeHasBufferedIsThereWhenItsCellHasEnded() {
+    void whatNativeCodeHasBufferedIsThereWhenItsCellHasEndedAlsoTheFirst() throws IOException {
+        try (TestNotebook own = TestNotebook.open()) {
+            assertThatNativeOutputIsThere(own);
+            assertThatNativeOutputIsThere(own);
+        }
+    }
+
+    private static void assertThatNativeOutputIsThere(TestNotebook notebook) {
         notebook.run("""
                 var linker = java.lang.foreign.Linker.nativeLinker();
                 var puts = linker.downcallHandle(linker.defaultLookup().find("puts").orElseThrow(),

@@ -85,7 +85,7 @@ class EnvironmentImportsTests {
 
     @Test
     void theWarmingUpLeavesNothingBehind() {
-        notebook.session().warmUp();
+        notebook.session().warmUp(false);
         notebook.run("6 * 7").hasText("42");
         notebook.run("$1 + 0").hasText("42");
     }
