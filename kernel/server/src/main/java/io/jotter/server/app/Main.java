@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import org.zeromq.ZMQException;
+import sun.misc.Signal;
 
 /** Starts a kernel for the connection file that is its argument. */
 public final class Main {
@@ -58,6 +59,8 @@ public final class Main {
             // SIGTERM: the worker must not outlive its kernel
             Thread hook = new Thread(kernel::close, "jotter-exit");
             Runtime.getRuntime().addShutdownHook(hook);
+            // what Jupyter sends to a kernel, or a terminal to all that runs in it, means the cell
+            Signal.handle(new Signal("INT"), signal -> kernel.interrupt());
             kernel.shutdown().join();
             return OK;
         } catch (ZMQException e) {

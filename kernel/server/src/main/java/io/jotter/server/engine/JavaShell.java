@@ -3,6 +3,7 @@ package io.jotter.server.engine;
 import io.jotter.wire.RunOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -336,11 +337,20 @@ final class JavaShell implements AutoCloseable {
                         default -> false;
                     })
                     .map(snippet -> new Declared(
-                            snippet.source(), snippet.kind(), origins.getOrDefault(snippet.id(), ELSEWHERE)))
+                            nameOf(snippet),
+                            snippet.source(),
+                            snippet.kind(),
+                            origins.getOrDefault(snippet.id(), ELSEWHERE)))
+                    // what is declared first is not taken from a library that has the same name
+                    .sorted(Comparator.comparing(Declared::kind))
                     .toList();
         } finally {
             lock.unlock();
         }
+    }
+
+    private static String nameOf(Snippet snippet) {
+        return snippet instanceof ImportSnippet imported ? imported.fullname() : ((DeclarationSnippet) snippet).name();
     }
 
     private boolean isPreload(ImportSnippet snippet) {
@@ -348,7 +358,7 @@ final class JavaShell implements AutoCloseable {
     }
 
     /** A declaration as it was written, and where. */
-    record Declared(String source, Snippet.Kind kind, Origin origin) {}
+    record Declared(String name, String source, Snippet.Kind kind, Origin origin) {}
 
     /** The snippet of a class; while a snippet is loaded for the first time JShell does not list it yet. */
     private Optional<LineNumbers.Placed> placed(String outerClass) {
