@@ -1,10 +1,16 @@
 """Memory of each kind may run out; the cell is told, and what stood before stands."""
 
 import pytest
+from kernels import kernel
 
-OPTIONS = "-Xmx96m -XX:MaxMetaspaceSize=48m -XX:MaxDirectMemorySize=4m"
+OPTIONS = "-Xmx96m -XX:MaxDirectMemorySize=4m"
 # half a minute of full heap would be no use to anyone; the threads hold it for as long as the kernel is asked
 SECONDS_FULL = 3
+# each in a loader of its own, and none is let go
+CLASSES = """
+var loaders = new java.util.ArrayList<Object>();
+while (true) loaders.add(java.lang.reflect.Proxy.newProxyInstance(new ClassLoader(Thread.currentThread().getContextClassLoader()) {}, new Class<?>[] {Runnable.class}, (proxy, method, arguments) -> null));
+"""
 HOGS = """
 var hogs = new java.util.concurrent.ConcurrentLinkedQueue<byte[]>();
 var full = new java.util.concurrent.CountDownLatch(1);
@@ -28,14 +34,13 @@ full.await();
 @pytest.fixture(scope="module")
 def small(specs, tmp_path_factory):
     """A kernel with little of each kind of memory, which the tests share: none of them may end its worker."""
-    from kernels import kernel
-
     with kernel(specs, tmp_path_factory.mktemp("small"), {"JOTTER_JVM_OPTS": OPTIONS}) as shared:
         yield shared
 
 
-@pytest.fixture(autouse=True)
-def _goes_on(small):
+@pytest.fixture
+def goes_on(small):
+    """In the same worker, with its variables."""
     small.run("int kept = 42;")
     worker = small.worker
     yield
@@ -48,32 +53,26 @@ def full(result):
     return result.error
 
 
+@pytest.mark.usefixtures("goes_on")
 def test_a_full_heap_is_an_ordinary_error_with_the_variables_kept(small):
     small.run("var hog = new java.util.ArrayList<byte[]>();")
     assert "heap space" in full(small.run("while (true) hog.add(new byte[1 << 20]);"))
     assert small.run("hog.clear();\nkept").text == "42"
 
 
+@pytest.mark.usefixtures("goes_on")
 def test_a_heap_that_is_full_to_the_last_object_is_an_ordinary_error(small):
     small.run("Object[] chain = null;")
     full(small.run("while (true) chain = new Object[] {chain};"))
     assert small.run("chain = null;\nkept").text == "42"
 
 
+@pytest.mark.usefixtures("goes_on")
 def test_a_text_that_the_heap_cannot_hold_is_an_ordinary_error(small):
     full(small.run('new Object() { public String toString() { return "x".repeat(Integer.MAX_VALUE - 8); } }'))
 
 
-def test_full_metaspace_is_an_ordinary_error(small):
-    result = small.run(
-        "interface Plain {}\nvar loaders = new java.util.ArrayList<Object>();\n"
-        "while (true) loaders.add(java.lang.reflect.Proxy.newProxyInstance(new ClassLoader(Plain.class.getClassLoader()) {}, new Class<?>[] {Runnable.class}, (p, m, a) -> null));"
-    )
-    assert "etaspace" in full(result)
-    # even the next cell's own class finds no room now; the worker is what has to be started anew, with more
-    small.run("loaders.clear();")
-
-
+@pytest.mark.usefixtures("goes_on")
 def test_full_direct_memory_is_an_ordinary_error_and_the_wire_needs_none(small):
     small.run("var buffers = new java.util.ArrayList<java.nio.ByteBuffer>();")
     assert "direct buffer" in full(small.run("while (true) buffers.add(java.nio.ByteBuffer.allocateDirect(1 << 10));"))
@@ -84,14 +83,28 @@ def test_full_direct_memory_is_an_ordinary_error_and_the_wire_needs_none(small):
     small.run("buffers.clear();")
 
 
+@pytest.mark.usefixtures("goes_on")
 def test_a_thread_that_the_system_refuses_is_an_ordinary_error(small):
     # no address space has room for this stack, so the refusal costs the machine nothing
     assert "native thread" in full(small.run("new Thread(null, () -> {}, \"huge\", 1L << 47).start();"))
 
 
+@pytest.mark.usefixtures("goes_on")
 def test_a_heap_kept_full_by_several_threads_leaves_the_kernel_answering(small):
     small.run(HOGS % SECONDS_FULL)
     told = [small.run("kept") for _ in range(5)]
     assert all(result.text == "42" or result.content.get("ename") == "java.lang.OutOfMemoryError" for result in told)
     assert small.control("kernel_info_request")["content"]["status"] == "ok"
     small.run("for (Thread hog : threads) hog.join();")
+
+
+def test_a_full_metaspace_is_told_at_each_cell_until_the_worker_has_more(start):
+    notebook = start(JOTTER_JVM_OPTS="-XX:MaxMetaspaceSize=16m")
+    notebook.run("int kept = 42;")
+    assert "etaspace" in full(notebook.run(CLASSES))
+    # the class of the next cell finds no room either: all that is promised is an answer
+    for cell in ("kept", "int kept = 43;", "class More {}\nnew More()"):
+        assert notebook.run(cell).status in {"ok", "error"}
+    told = notebook.run("%jvm -XX:MaxMetaspaceSize=256m")
+    assert told.status == "ok" and "kept" in told.printed()
+    assert notebook.run("1 + 1").text == "2"

@@ -56,7 +56,7 @@ def test_code_that_is_too_much_for_the_compiler_is_an_error_and_costs_nothing(no
     result = notebook.run(code)
     if result.status == "error":
         assert result.content["ename"] == "CompileError", result.error
-    assert notebook.client.session and notebook.run("kept").text == "1"
+    assert notebook.run("kept").text == "1"
 
 
 @pytest.mark.parametrize("code", NESTED.values(), ids=NESTED)
@@ -81,14 +81,11 @@ def test_a_cell_that_waits_for_a_class_that_never_comes_is_ended_by_interrupts(n
     first = notebook.send("new Thread(() -> System.out.println(Late.x)).start();")
     notebook.printed(first, "started")
     cell = notebook.running("System.out.println(Late.x);")
-    while cell not in notebook.replies:
-        notebook.interrupt()
-        try:
-            message = notebook.client.get_shell_msg(timeout=3)
-            notebook.replies[message["parent_header"]["msg_id"]] = message
-        except Exception:  # noqa: BLE001
-            continue
-    assert notebook.result(cell).status == "error"
+    notebook.interrupt()
+    # the JVM lets nothing end a wait for an initialiser: that is said, and the next interrupt ends the worker
+    notebook.printed(cell, "Interrupt again to end the worker")
+    notebook.interrupt()
+    assert notebook.result(cell).content["ename"] == "WorkerDied"
 
 
 def test_closed_standard_streams_silence_nothing(notebook):
@@ -101,8 +98,7 @@ def test_closed_standard_streams_silence_nothing(notebook):
 
 def test_a_worker_that_closes_its_sockets_is_replaced(notebook):
     result = notebook.run(CLOSES_SOCKETS)
-    assert result.content.get("ename") in {None, "WorkerDied"}
-    notebook.run("1")
+    assert result.status == "ok" or "its connection to the kernel was closed" in result.error
 
 
 def test_a_cell_that_interrupts_every_thread_harms_none_of_the_kernels(notebook):

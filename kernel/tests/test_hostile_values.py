@@ -17,18 +17,19 @@ EXCEPTIONS = {
     "getStackTrace returns nulls": "public StackTraceElement[] getStackTrace() { return new StackTraceElement[5]; }",
     "printStackTrace throws": 'public void printStackTrace() { throw new IllegalStateException("no"); }',
 }
-# in a folder of its own, because service files are found on the class path alone
+# a library, because service files are found on the class path alone
 RENDERERS = """
+package drawn;
 import io.jotter.api.*;
-public class Bad {
-    public static class Throws extends Bad {}
-    public static class Loops extends Bad {}
-    public static class Nothing extends Bad {}
-    public static class Shows implements Renderer<Bad> {
-        public Class<Bad> type() { return Bad.class; }
-        public MimeBundle render(Bad bad) {
-            if (bad instanceof Nothing) return null;
-            if (bad instanceof Throws) throw new IllegalStateException("cannot draw this");
+public class Drawn {
+    public static class Throws extends Drawn {}
+    public static class Loops extends Drawn {}
+    public static class Nothing extends Drawn {}
+    public static class Shows implements Renderer<Drawn> {
+        public Class<Drawn> type() { return Drawn.class; }
+        public MimeBundle render(Drawn drawn) {
+            if (drawn instanceof Nothing) return null;
+            if (drawn instanceof Throws) throw new IllegalStateException("cannot draw this");
             System.out.println("started");
             while (true) {}
         }
@@ -37,7 +38,7 @@ public class Bad {
 """
 COMPILES = """
 var api = java.nio.file.Path.of(Renderer.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-javax.tools.ToolProvider.getSystemJavaCompiler().run(null, null, null, "-cp", api, "-d", "library", "library/Bad.java")
+javax.tools.ToolProvider.getSystemJavaCompiler().run(null, null, null, "-cp", api, "-d", "library", "library/Drawn.java")
 """
 
 
@@ -55,8 +56,8 @@ def _goes_on(notebook):
 def bad_renderers(notebook):
     services = notebook.folder / "library" / "META-INF" / "services"
     services.mkdir(parents=True)
-    (services / "io.jotter.api.Renderer").write_text("Bad$Shows")
-    (services.parent.parent / "Bad.java").write_text(RENDERERS)
+    (services / "io.jotter.api.Renderer").write_text("drawn.Drawn$Shows")
+    (services.parent.parent / "Drawn.java").write_text(RENDERERS)
     assert notebook.run(COMPILES).text == "0"
     assert notebook.run("%classpath library").status == "ok"
 
@@ -133,8 +134,8 @@ def test_a_value_that_displays_itself_by_throwing_or_by_nothing_is_told(notebook
 
 @pytest.mark.usefixtures("bad_renderers")
 def test_a_renderer_that_throws_returns_nothing_or_never_returns_is_told(notebook):
-    thrown = notebook.run("new Bad.Throws()")
+    thrown = notebook.run("new drawn.Drawn.Throws()")
     assert thrown.content["ename"] == "java.lang.IllegalStateException" and "cannot draw this" in thrown.error
-    nothing = notebook.run("new Bad.Nothing()")
-    assert nothing.status == "error" and "Bad$Shows returned null" in nothing.error
-    interrupted(notebook, "new Bad.Loops()")
+    nothing = notebook.run("new drawn.Drawn.Nothing()")
+    assert nothing.status == "error" and "drawn.Drawn$Shows returned null" in nothing.error
+    interrupted(notebook, "new drawn.Drawn.Loops()")

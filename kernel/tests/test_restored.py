@@ -11,7 +11,6 @@ BEFORE = [
     "record Pair(int a, int b, int c) { Pair { a = a + 1; } }",
     "int answer = 42;\nvar names = new java.util.ArrayList<String>();\nfinal double PI2 = 2 * Math.PI;",
     "int next() { return answer + 1; }",
-    "%jvm -Xmx300m -Djotter.kept=yes",
     "%jars library.jar",
     "import inthejar.Hello;\nString hello() { return Hello.word(); }",
     "Counter.counted = 7;\nint answer = 42;",
@@ -33,6 +32,7 @@ STANDS = {
 def before(notebook):
     folder = notebook.folder
     (folder / "Hello.java").write_text('package inthejar; public class Hello { public static String word() { return "hello from the jar"; } }')
+    notebook.run("%jvm -Xmx300m -Djotter.kept=yes")
     made = notebook.run(
         'var tools = javax.tools.ToolProvider.getSystemJavaCompiler();\nvar jar = java.util.spi.ToolProvider.findFirst("jar").get();\n'
         'tools.run(null, null, null, "-d", "classes", "Hello.java") + jar.run(System.out, System.err, "-c", "-f", "library.jar", "-C", "classes", ".")'
@@ -79,7 +79,6 @@ def test_the_next_death_restores_as_much(notebook, before, death):
 
 
 def test_what_cannot_be_declared_again_is_named(fresh):
-    fresh.run("%jars gone.jar") if (fresh.folder / "gone.jar").exists() else None
     (fresh.folder / "Gone.java").write_text("package gone; public class Gone {}")
     assert fresh.run('javax.tools.ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", "classes", "Gone.java")').text == "0"
     assert fresh.run("%classpath classes").status == "ok"
@@ -89,11 +88,3 @@ def test_what_cannot_be_declared_again_is_named(fresh):
     assert "Not restored: gone.Gone" in told and "Restored: " in told
     assert fresh.run("kept()").text == "1"
 
-
-def test_comms_of_the_dead_worker_are_closed(fresh):
-    fresh.run('var comm = Notebook.comms().open("jotter.test", "{}", "{}", List.of());')
-    opened = fresh.until(lambda message: message["msg_type"] == "comm_open")["content"]["comm_id"]
-    fresh.run("System.exit(0);")
-    assert fresh.until(lambda message: message["msg_type"] == "comm_close")["content"]["comm_id"] == opened
-    fresh.client.comm_info()
-    assert fresh.client.get_shell_msg(timeout=60)["content"]["comms"] == {}

@@ -76,8 +76,8 @@ def test_the_worker_ends_by_itself_when_its_front_is_killed(busy):
     assert_gone(busy.family)
 
 
-def test_a_front_that_was_killed_leaves_no_folder(specs, start, tmp_path):
-    notebook = start(TMPDIR=str(tmp_path), XDG_RUNTIME_DIR="", JAVA_TOOL_OPTIONS=f"-Djava.io.tmpdir={tmp_path}")
+def test_a_front_that_was_killed_leaves_no_folder(start, tmp_path):
+    notebook = start(XDG_RUNTIME_DIR=str(tmp_path))
     family = [notebook.front, notebook.worker]
     (folder,) = tmp_path.glob("jotter*")
     notebook.run('Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) {} }));')

@@ -14,12 +14,17 @@ final class Ending {
     private static final long GRACE = 2_000;
 
     private final Outbox outbox;
-    private final Endpoint endpoint;
+    private final Path folder;
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    Ending(Outbox outbox, Endpoint endpoint) {
+    /**
+     * An end that has not begun.
+     *
+     * @param folder the front's, with the socket in it
+     */
+    Ending(Outbox outbox, Path folder) {
         this.outbox = outbox;
-        this.endpoint = endpoint;
+        this.folder = folder;
     }
 
     /** Begins the end and returns; only the first call counts. */
@@ -45,18 +50,13 @@ final class Ending {
                 .start();
     }
 
-    /** Removes the folder of the socket: a front that was killed cannot. A crash report in it stays. */
+    /** Removes the front's folder: a front that was killed cannot. A crash report in it stays. */
     void removeFolder() {
-        if (endpoint instanceof Endpoint.Unix unix) {
-            try {
-                Path folder = unix.path().getParent();
-                Files.deleteIfExists(unix.path());
-                if (folder != null) {
-                    Files.deleteIfExists(folder);
-                }
-            } catch (IOException kept) {
-                return;
-            }
+        try {
+            Files.deleteIfExists(folder.resolve(Endpoint.SOCKET));
+            Files.deleteIfExists(folder);
+        } catch (IOException kept) {
+            return;
         }
     }
 }

@@ -9,7 +9,6 @@ import io.jotter.worker.magics.WorkerMagics;
 import io.jotter.worker.render.Renderers;
 import java.io.IOException;
 import java.lang.instrument.ClassDefinition;
-import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.concurrent.Callable;
@@ -164,7 +163,10 @@ final class FrameReader implements Runnable {
                 Agent.instrumentation().redefineClasses(new ClassDefinition(loaded, each.bytes()));
             }
             return new Frame.Answer(redefine.call(), true, "");
-        } catch (ClassNotFoundException | UnmodifiableClassException | LinkageError | RuntimeException e) {
+        } catch (Throwable e) {
+            // an InternalError too, by which the JVM refuses a class whose static initialiser has failed; and in a full
+            // metaspace there is no use in trying again
+            reserve.giveUp();
             return new Frame.Answer(redefine.call(), false, String.valueOf(e.getMessage()));
         }
     }

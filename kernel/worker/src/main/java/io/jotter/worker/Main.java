@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import sun.misc.Signal;
 
-/** Starts the worker: its standard input names the front's endpoint, the token and the class path. Wiring only. */
+/** Starts the worker: its standard input names the front's endpoint, the token, the front's folder and the class path. Wiring only. */
 public final class Main {
     /** What shutdown hooks are given after a {@code System.exit}, in milliseconds. */
     private static final long HOOKS_MAY_TAKE = 5_000;
@@ -31,11 +31,12 @@ public final class Main {
         Endpoint endpoint = Endpoint.parse(line(given));
         String token = line(given);
         StopTargets.token = token;
+        Path folder = Path.of(line(given));
 
         Reserve reserve = new Reserve();
         FrameChannel channel = new FrameChannel(endpoint.connect(), reserve::makeRoom);
         Outbox outbox = new Outbox();
-        Ending ending = new Ending(outbox, endpoint);
+        Ending ending = new Ending(outbox, folder);
         outbox.send(new Frame.Hello(token));
         new OwnThread("wire-writer", new FrameSender(outbox, channel, reserve, ending)).start();
 

@@ -13,8 +13,8 @@ final class Reserve {
     /** So many times its size must be free before it is put back. */
     private static final int ROOM = 4;
 
-    /** How often the worker's own work is tried again: other threads may keep the heap full for a while. */
-    private static final int TRIES = 100;
+    /** How long the worker's own work is tried again, in nanoseconds: other threads may keep the heap full for a while. */
+    private static final long PATIENCE = 8_000_000_000L;
 
     /** Between two tries, in milliseconds: no event tells that a heap has room again. */
     private static final long PAUSE = 50;
@@ -42,7 +42,8 @@ final class Reserve {
      * @throws OutOfMemoryError if there was none for seconds
      */
     <T> T insistOn(Supplier<T> work) {
-        for (int i = 1; i < TRIES; i++) {
+        long end = System.nanoTime() + PATIENCE;
+        while (System.nanoTime() < end) {
             try {
                 return work.get();
             } catch (OutOfMemoryError full) {
