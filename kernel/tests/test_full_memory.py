@@ -89,13 +89,15 @@ def test_a_thread_that_the_system_refuses_is_an_ordinary_error(small):
     assert "native thread" in full(small.run("new Thread(null, () -> {}, \"huge\", 1L << 47).start();"))
 
 
-@pytest.mark.usefixtures("goes_on")
-def test_a_heap_kept_full_by_several_threads_leaves_the_kernel_answering(small):
-    small.run(HOGS % SECONDS_FULL)
-    told = [small.run("kept") for _ in range(5)]
-    assert all(result.text == "42" or result.content.get("ename") == "java.lang.OutOfMemoryError" for result in told)
-    assert small.control("kernel_info_request")["content"]["status"] == "ok"
-    small.run("for (Thread hog : threads) hog.join();")
+def test_a_heap_kept_full_by_several_threads_leaves_the_kernel_answering(start):
+    notebook = start(JOTTER_JVM_OPTS=OPTIONS)
+    notebook.run("int kept = 42;")
+    told = [notebook.run(HOGS % SECONDS_FULL), *[notebook.run("kept") for _ in range(5)]]
+    # on a machine without time to collect anything it may stay full for longer than the worker waits, which is then said
+    ended = "its memory stayed full" in "".join(result.error + result.printed("stderr") for result in told)
+    assert ended or all(result.text in {None, "42"} and result.content.get("ename") in {None, "java.lang.OutOfMemoryError"} for result in told)
+    assert notebook.control("kernel_info_request")["content"]["status"] == "ok"
+    assert notebook.run("1 + 1").text == "2" or notebook.run("for (Thread hog : threads) hog.join();\n1 + 1").text == "2"
 
 
 def test_a_full_metaspace_is_told_at_each_cell_until_the_worker_has_more(start):
