@@ -76,6 +76,47 @@ def test_the_worker_ends_by_itself_when_its_front_is_killed(busy):
     assert_gone(busy.family)
 
 
+def test_a_front_that_was_killed_leaves_no_folder(start, tmp_path):
+    notebook = start(XDG_RUNTIME_DIR=str(tmp_path))
+    family = [notebook.front, notebook.worker]
+    (folder,) = tmp_path.glob("jotter*")
+    notebook.run('Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) {} }));')
+    notebook.running("while (true) {}")
+    notebook.front.kill()
+    assert_gone(family)
+    assert not folder.exists()
+
+
+def test_a_child_of_a_cell_does_not_keep_the_worker_of_a_killed_front(fresh):
+    family = [fresh.front, fresh.worker]
+    child = psutil.Process(int(fresh.run('new ProcessBuilder("sleep", "600").inheritIO().start().pid()').text))
+    fresh.front.kill()
+    assert_gone(family)
+    child.kill()
+
+
+def test_sigint_interrupts_the_cell_and_ends_nothing(busy):
+    cell = next(message for message in reversed(busy.heard) if message["msg_type"] == "stream")["parent_header"]["msg_id"]
+    for process in busy.family:
+        process.send_signal(signal.SIGINT)
+    assert busy.result(cell).content["ename"] == "Interrupted"
+    assert [busy.front, busy.worker] == busy.family
+
+
+@pytest.mark.parametrize("dying", [False, True], ids=["computes", "is dying"])
+def test_a_restart_by_jupyters_manager_while_a_cell_runs_begins_anew(fresh, dying):
+    family = [fresh.front, fresh.worker]
+    if dying:
+        fresh.run("Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) {} }));")
+        fresh.running("System.exit(0);")
+    else:
+        fresh.running("while (true) {}")
+    fresh.manager.restart_kernel()
+    assert_gone(family)
+    fresh.client.wait_for_ready(timeout=60)
+    assert fresh.run("1 + 1").content["execution_count"] == 1
+
+
 def test_shutdown_hooks_of_the_notebook_still_run(fresh):
     family = [fresh.front, fresh.worker]
     fresh.run('Runtime.getRuntime().addShutdownHook(new Thread(() -> { try { java.nio.file.Files.writeString(java.nio.file.Path.of("bye.txt"), "bye"); } catch (java.io.IOException e) {} }));')
@@ -89,5 +130,6 @@ def test_the_kernel_ends_with_the_server_that_started_it(specs, tmp_path):
     family = [psutil.Process(int(pid)) for pid in server.stdout.readline().split()]
     assert len(family) == 2
     server.kill()
-    server.wait()
+    # before anybody has asked for its exit code: until then it counts as a process
     assert_gone(family)
+    server.wait()

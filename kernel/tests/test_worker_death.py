@@ -1,5 +1,8 @@
 """The worker may end, in whatever way; the kernel goes on, with all but the variables."""
 
+import signal
+
+import psutil
 import pytest
 
 CRASH = (
@@ -78,14 +81,89 @@ def test_deaths_upon_deaths_never_stop_the_answers(notebook):
     assert len(notebook.front.children()) == 1
 
 
-def test_a_full_heap_is_an_ordinary_error_with_the_variables_kept(start):
-    notebook = start(JOTTER_JVM_OPTS="-Xmx96m")
-    notebook.run("int kept = 5;\nvar hog = new java.util.ArrayList<byte[]>();")
+def test_what_was_printed_before_an_exit_is_all_there(notebook):
+    result = notebook.run('for (int i = 0; i < 200_000; i++) System.out.printf("%050d%n", i);\nSystem.exit(0);')
+    died(result)
+    assert result.printed() == "".join(f"{i:050d}\n" for i in range(200_000))
+
+
+def test_what_arrived_before_a_kill_stands_without_a_gap(notebook):
     worker = notebook.worker
-    result = notebook.run("while (true) hog.add(new byte[1 << 20]);")
-    assert result.content["ename"] == "java.lang.OutOfMemoryError"
-    assert notebook.run("hog.clear();\nkept").text == "5"
-    assert notebook.worker == worker
+    cell = notebook.send('for (int i = 0; ; i++) System.out.printf("%050d%n", i);')
+    notebook.printed(cell, f"{20_000:050d}")
+    worker.kill()
+    result = notebook.result(cell)
+    assert "signal 9" in died(result)
+    lines = result.printed().splitlines()
+    assert [int(line) for line in lines[:-1]] == list(range(len(lines) - 1))
+
+
+def test_a_death_during_input_ends_the_wait(notebook):
+    worker = notebook.worker
+    cell = notebook.held("")
+    worker.kill()
+    assert "signal 9" in died(notebook.result(cell))
+    assert_restored(notebook)
+
+
+def test_a_worker_killed_while_a_cell_is_compiled_costs_an_answer_at_most(notebook):
+    worker = notebook.worker
+    # long enough to compile for the kill to come in between, and the declarations of the cell stand either way
+    slow = "\n".join(f"int slow{n}(int x) {{ return x + {n}; }}" for n in range(60))
+    cell = notebook.send('System.out.print("started");\n' + slow)
+    notebook.printed(cell, "started")
+    worker.kill()
+    assert notebook.result(cell).status in {"ok", "error"}
+    notebook.run(slow)
+    assert notebook.run("slow59(1)").text == "60"
+    assert_restored(notebook)
+
+
+def test_an_exit_by_a_thread_after_its_cell_is_told_with_the_next(notebook):
+    worker = notebook.worker
+    notebook.run('new Thread(() -> { try { new java.util.concurrent.CountDownLatch(1).await(200, java.util.concurrent.TimeUnit.MILLISECONDS); } catch (InterruptedException e) {} System.exit(5); }).start();')
+    worker.wait(60)
+    result = notebook.run("sum(new Pair(1, 1))")
+    assert result.text == "2" and "exit code 5" in result.printed("stderr")
+
+
+def test_a_shutdown_hook_that_hangs_is_not_waited_for(notebook):
+    notebook.run("Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) {} }));")
+    assert "a shutdown hook did not return" in died(notebook.run("System.exit(0);"))
+    assert_restored(notebook)
+
+
+@pytest.mark.parametrize("name", ["TERM", "INT"])
+def test_a_signal_to_the_worker_is_told_or_passed_over(notebook, name):
+    worker = notebook.worker
+    cell = notebook.held('System.out.print("went on");')
+    worker.send_signal(getattr(signal, f"SIG{name}"))
+    if name == "TERM":
+        assert "signal 15" in died(notebook.result(cell))
+    else:
+        notebook.let_go()
+        assert notebook.result(cell).printed() == "went on" and notebook.worker == worker
+    assert_restored(notebook)
+
+
+def test_a_child_of_the_dead_worker_holds_nothing_up_and_is_left_alone(notebook):
+    cell = notebook.send('var child = new ProcessBuilder("sleep", "600").inheritIO().start();\nSystem.out.print(child.pid());\nRuntime.getRuntime().halt(2);')
+    result = notebook.result(cell)
+    died(result)
+    assert_restored(notebook)
+    child = psutil.Process(int(result.printed()))
+    assert child.is_running()
+    child.kill()
+
+
+def test_after_three_workers_that_do_not_start_it_is_told_what_to_do_and_that_heals(start):
+    notebook = start(ready=False, JOTTER_JVM_OPTS="-XX:NoSuchOption")
+    told = [notebook.run("1 + 1") for _ in range(4)]
+    assert all(result.status == "error" or result.printed("stderr") for result in told)
+    assert "NoSuchOption" in "".join(result.error + result.printed("stderr") for result in told)
+    assert any("no other is tried: change the JVM options with %jvm" in result.error + result.printed("stderr") for result in told)
+    assert notebook.run("%jvm --reset").status == "ok"
+    assert notebook.run("1 + 1").text == "2"
 
 
 def test_an_option_that_the_jvm_refuses_is_told_and_costs_nothing(fresh):

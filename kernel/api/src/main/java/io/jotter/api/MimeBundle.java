@@ -27,9 +27,14 @@ public record MimeBundle(Map<String, Object> data, Map<String, String> metadata)
      */
     public MimeBundle {
         data.forEach((mime, content) -> {
-            if (!(content instanceof String) && !(content instanceof byte[])) {
+            if (mime == null || (!(content instanceof String) && !(content instanceof byte[]))) {
                 throw new IllegalArgumentException("The content of " + mime + " must be a String or a byte[], not "
-                        + content.getClass().getName());
+                        + (content == null ? "null" : content.getClass().getName()));
+            }
+        });
+        metadata.forEach((mime, json) -> {
+            if (mime == null || json == null) {
+                throw new IllegalArgumentException("The metadata of " + mime + " must be a text of JSON, not " + json);
             }
         });
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));

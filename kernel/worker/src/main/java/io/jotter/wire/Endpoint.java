@@ -18,6 +18,9 @@ public sealed interface Endpoint {
     /** Longest path that macOS allows for a socket, with room for the closing zero. */
     int LONGEST_PATH = 103;
 
+    /** The name of the socket in the front's folder. */
+    String SOCKET = "wire";
+
     record Unix(Path path) implements Endpoint {}
 
     record Loopback(int port) implements Endpoint {}

@@ -2,6 +2,7 @@ package io.jotter.wire;
 
 import io.jotter.api.MimeBundle;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,22 +76,38 @@ public sealed interface Frame {
     /** Text that the cell or a thread of its printed, in UTF-8, perhaps cut within a character. */
     record Output(String cell, boolean error, byte[] text, int length) implements Frame {}
 
-    record Display(String cell, String id, boolean update, MimeBundle bundle) implements Frame {}
+    record Display(String cell, String id, boolean update, MimeBundle bundle) implements Frame {
+        public Display {
+            Objects.requireNonNull(id, "id");
+        }
+    }
 
     record ClearOutput(String cell, boolean whenNext) implements Frame {}
 
     /** Compile and run. Answered by {@link Value}. */
-    record Eval(int call, String code) implements Frame {}
+    record Eval(int call, String code) implements Frame {
+        public Eval {
+            Objects.requireNonNull(code, "code");
+        }
+    }
 
     /** Run a magic, on whichever side it lives. Answered by {@link Value}. */
     record Magic(
             int call,
             String name,
             List<String> arguments,
-            @Nullable String body) implements Frame {}
+            @Nullable String body) implements Frame {
+        public Magic {
+            Objects.requireNonNull(name, "name");
+        }
+    }
 
     /** Ask the reader for a line. Answered by {@link Answer}. */
-    record Input(int call, String prompt, boolean password) implements Frame {}
+    record Input(int call, String prompt, boolean password) implements Frame {
+        public Input {
+            Objects.requireNonNull(prompt, "prompt");
+        }
+    }
 
     record StopReadiness(int call, Readiness readiness) implements Frame {}
 
@@ -136,10 +153,25 @@ public sealed interface Frame {
     }
 
     record CommOpen(String cell, String commId, String target, String data, String metadata, List<byte[]> buffers)
-            implements Frame {}
+            implements Frame {
+        public CommOpen {
+            Objects.requireNonNull(target, "target");
+            Objects.requireNonNull(data, "data");
+            Objects.requireNonNull(metadata, "metadata");
+        }
+    }
 
     record CommMessage(String cell, String commId, String data, String metadata, List<byte[]> buffers)
-            implements Frame {}
+            implements Frame {
+        public CommMessage {
+            Objects.requireNonNull(data, "data");
+            Objects.requireNonNull(metadata, "metadata");
+        }
+    }
 
-    record CommClose(String cell, String commId, String data) implements Frame {}
+    record CommClose(String cell, String commId, String data) implements Frame {
+        public CommClose {
+            Objects.requireNonNull(data, "data");
+        }
+    }
 }

@@ -3,11 +3,10 @@ package io.jotter.wire;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SocketChannel;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Frames over a connected socket. One thread reads, and one at a time writes; both must be threads that nobody
@@ -17,15 +16,26 @@ public final class FrameChannel implements AutoCloseable {
     /** A result that is cut for display is far smaller; a class file too. */
     private static final int LARGEST = 1 << 30;
 
-    /** How often an allocation is tried again after room was made. */
-    private static final int TRIES = 3;
+    private static final int BUFFER = 1 << 16;
+
+    /**
+     * How often the allocation for a frame that comes is tried again after room was made, which other threads may take at
+     * once: without it the wire would be out of step.
+     */
+    private static final int TRIES_TO_READ = 100;
+
+    /** The same for one that goes: what is too large for the heap stays so, and the sender can say that instead. */
+    private static final int TRIES_TO_WRITE = 10;
 
     private final SocketChannel socket;
-    private final Runnable makeRoom;
-    private final ByteBuffer incoming = ByteBuffer.allocate(1 << 16).limit(0);
+    private final @Nullable Runnable makeRoom;
+    // direct, and for good: a channel takes such memory for what is not, and the user's code may have used it up
+    private final ByteBuffer incoming = ByteBuffer.allocateDirect(BUFFER).limit(0);
+    private final ByteBuffer outgoing = ByteBuffer.allocateDirect(BUFFER);
 
     public FrameChannel(SocketChannel socket) {
-        this(socket, () -> {});
+        this.socket = socket;
+        this.makeRoom = null;
     }
 
     /**
@@ -44,37 +54,57 @@ public final class FrameChannel implements AutoCloseable {
      * @throws EOFException if the other side has gone
      */
     public Frame read() throws IOException {
-        require(4);
+        require(4, "The other side has gone");
         int length = incoming.getInt();
         if (length < 1 || length > LARGEST) {
             throw new IOException("A frame of " + length + " bytes: the wire is out of step");
         }
-        byte[] body = withRoom(() -> new byte[length]);
-        int ready = Math.min(length, incoming.remaining());
-        incoming.get(body, 0, ready);
-        fill(socket, ByteBuffer.wrap(body, ready, length - ready));
-        return withRoom(() -> FrameCodec.decode(ByteBuffer.wrap(body)));
+        byte[] body = withRoom(TRIES_TO_READ, () -> new byte[length]);
+        for (int done = 0; done < length; ) {
+            require(1, "The other side has gone in the middle of a frame");
+            int part = Math.min(length - done, incoming.remaining());
+            incoming.get(body, done, part);
+            done += part;
+        }
+        return withRoom(TRIES_TO_READ, () -> FrameCodec.decode(ByteBuffer.wrap(body)));
     }
 
-    private <T> T withRoom(Supplier<T> allocation) {
-        for (int i = 1; i < TRIES; i++) {
+    private <T> T withRoom(int tries, Supplier<T> allocation) {
+        Runnable room = makeRoom;
+        for (int i = 1; room != null && i < tries; i++) {
             try {
                 return allocation.get();
             } catch (OutOfMemoryError full) {
-                makeRoom.run();
+                room.run();
             }
         }
         return allocation.get();
     }
 
-    /** Writes whole frames, in their order, in as few system calls as it takes. */
+    /** Writes whole frames, in their order, in as few system calls as it takes; none, if one of them cannot be written. */
     public void write(List<Frame> frames) throws IOException {
-        ByteBuffer[] encoded =
-                withRoom(() -> frames.stream().map(FrameCodec::encode).toArray(ByteBuffer[]::new));
-        long left = Arrays.stream(encoded).mapToLong(ByteBuffer::remaining).sum();
-        while (left > 0) {
-            left -= socket.write(encoded);
+        ByteBuffer[] encoded = withRoom(
+                TRIES_TO_WRITE, () -> frames.stream().map(FrameCodec::encode).toArray(ByteBuffer[]::new));
+        outgoing.clear();
+        for (ByteBuffer each : encoded) {
+            while (each.hasRemaining()) {
+                if (!outgoing.hasRemaining()) {
+                    flush();
+                }
+                int part = Math.min(each.remaining(), outgoing.remaining());
+                outgoing.put(each.array(), each.position(), part);
+                each.position(each.position() + part);
+            }
         }
+        flush();
+    }
+
+    private void flush() throws IOException {
+        outgoing.flip();
+        while (outgoing.hasRemaining()) {
+            socket.write(outgoing);
+        }
+        outgoing.clear();
     }
 
     public void write(Frame frame) throws IOException {
@@ -86,24 +116,16 @@ public final class FrameChannel implements AutoCloseable {
         socket.close();
     }
 
-    private void require(int count) throws IOException {
+    private void require(int count, String otherwise) throws IOException {
         if (incoming.remaining() >= count) {
             return;
         }
         incoming.compact();
         while (incoming.position() < count) {
             if (socket.read(incoming) < 0) {
-                throw new EOFException("The other side has gone");
+                throw new EOFException(otherwise);
             }
         }
         incoming.flip();
-    }
-
-    private static void fill(ReadableByteChannel source, ByteBuffer target) throws IOException {
-        while (target.hasRemaining()) {
-            if (source.read(target) < 0) {
-                throw new EOFException("The other side has gone in the middle of a frame");
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.jotter.worker;
 
 import io.jotter.wire.Frame;
+import io.jotter.wire.OwnEnd;
 import io.jotter.wire.RunOutcome;
 import io.jotter.wire.Thrown;
 import java.util.ArrayDeque;
@@ -21,6 +22,7 @@ final class CellRuns {
     private final Outbox outbox;
     private final Cells cells;
     private final ClassLoader loader;
+    private final Reserve reserve;
     private final ArrayDeque<Task> queue = new ArrayDeque<>();
     private @Nullable Run current;
 
@@ -35,10 +37,13 @@ final class CellRuns {
         RunOutcome perform();
     }
 
-    private static final class Run {
+    private final class Run {
         private final int call;
         private final long id;
-        private final Thread thread = Thread.currentThread();
+        // made ahead: when the run ends there may be no memory for it
+        private final Runnable report = this::report;
+        private Thread thread = Thread.currentThread();
+        private @Nullable RunOutcome outcome;
         private boolean interruptSent;
         private boolean stopping;
 
@@ -46,9 +51,15 @@ final class CellRuns {
             this.call = call;
             this.id = id;
         }
+
+        private void report() {
+            RunOutcome ended = java.util.Objects.requireNonNull(outcome);
+            outbox.send(new Frame.Ran(call, ended));
+        }
     }
 
-    CellRuns(Outbox outbox, Cells cells, ClassLoader loader) {
+    CellRuns(Outbox outbox, Cells cells, ClassLoader loader, Reserve reserve) {
+        this.reserve = reserve;
         this.outbox = outbox;
         this.cells = cells;
         this.loader = loader;
@@ -61,9 +72,16 @@ final class CellRuns {
         thread.start();
     }
 
+    /** Runs something as a cell runs, and reports it to nobody. */
+    void rehearse(Body body) {
+        Run run = new Run(0, 0);
+        run.outcome = perform(body);
+    }
+
     /** Queues a run of the front's. Called by the thread that reads the wire. */
     void submit(int call, long id, Body body) {
-        enqueue(() -> run(call, id, body));
+        Run run = new Run(call, id);
+        enqueue(() -> run(run, body));
     }
 
     /** Queues a small piece of work that wants the cell thread, and reports for itself. */
@@ -124,8 +142,8 @@ final class CellRuns {
             current = null;
             StopTargets.threads = new Thread[0];
         }
-        start();
-        outbox.send(new Frame.Ran(run.call, new RunOutcome.Stopped(true, null)));
+        reserve.insistOn(this::start);
+        reserve.insistOn(() -> outbox.send(new Frame.Ran(run.call, new RunOutcome.Stopped(true, null))));
     }
 
     private void enqueue(Task task) {
@@ -154,14 +172,18 @@ final class CellRuns {
                 return;
             } catch (Retired end) {
                 return;
+            } catch (Throwable e) {
+                // the run cannot be reported, and the front would wait for it
+                reserve.giveUp();
+                Runtime.getRuntime().halt(OwnEnd.because(e).exitCode());
             }
         }
     }
 
-    private void run(int call, long id, Body body) {
+    private void run(Run run, Body body) {
         cells.adopt();
-        Run run = new Run(call, id);
         synchronized (this) {
+            run.thread = Thread.currentThread();
             current = run;
         }
         RunOutcome outcome = perform(body);
@@ -171,22 +193,24 @@ final class CellRuns {
                 throw new Retired();
             }
             current = null;
-            if (run.interruptSent && outcome instanceof RunOutcome.Threw threw) {
-                outcome = new RunOutcome.Stopped(false, threw.thrown());
-            }
+            run.outcome = run.interruptSent && outcome instanceof RunOutcome.Threw threw
+                    ? new RunOutcome.Stopped(false, threw.thrown())
+                    : outcome;
         }
         Thread.interrupted(); // an interrupt that came too late is not for the next run
-        outbox.send(new Frame.Ran(call, outcome));
+        reserve.insistOn(run.report);
     }
 
     /** A report that cannot be made, as in a heap that stays full, must not leave the front waiting for it. */
-    private static RunOutcome perform(Body body) {
+    private RunOutcome perform(Body body) {
         try {
             return body.perform();
         } catch (CellStopped stop) {
             throw stop;
         } catch (Throwable e) {
-            return new RunOutcome.Threw(new Thrown(e.getClass().getName(), null, List.of(), 0, List.of(), null));
+            reserve.giveUp();
+            return reserve.insistOn(() ->
+                    new RunOutcome.Threw(new Thrown(e.getClass().getName(), null, List.of(), 0, List.of(), null)));
         }
     }
 

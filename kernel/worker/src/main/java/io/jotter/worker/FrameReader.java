@@ -3,19 +3,17 @@ package io.jotter.worker;
 import io.jotter.wire.ClassFile;
 import io.jotter.wire.Frame;
 import io.jotter.wire.FrameChannel;
+import io.jotter.wire.OwnEnd;
 import io.jotter.wire.RunOutcome;
 import io.jotter.worker.magics.WorkerMagics;
 import io.jotter.worker.render.Renderers;
 import java.io.IOException;
 import java.lang.instrument.ClassDefinition;
-import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * runs code of the user's itself, so it always answers. When the front has gone, the worker ends.
  */
 final class FrameReader implements Runnable {
-    /** What shutdown hooks are given, in milliseconds. */
-    private static final long GRACE = 2_000;
-
     private final FrameChannel channel;
     private final Outbox outbox;
     private final Cells cells;
@@ -38,6 +33,7 @@ final class FrameReader implements Runnable {
     private final CommTable comms;
     private final NativeOutput nativeOutput;
     private final Reserve reserve;
+    private final Ending ending;
     private final ExecutorService cellEnds = Executors.newSingleThreadExecutor(work -> new OwnThread("cell-end", work));
 
     FrameReader(
@@ -52,8 +48,10 @@ final class FrameReader implements Runnable {
             WorkerMagics magics,
             CommTable comms,
             NativeOutput nativeOutput,
-            Reserve reserve) {
+            Reserve reserve,
+            Ending ending) {
         this.reserve = reserve;
+        this.ending = ending;
         this.channel = channel;
         this.outbox = outbox;
         this.cells = cells;
@@ -72,19 +70,16 @@ final class FrameReader implements Runnable {
         try {
             while (true) {
                 Frame frame = channel.read();
-                try {
-                    handle(frame);
-                } catch (OutOfMemoryError full) {
-                    reserve.giveUp();
-                    handle(frame);
-                }
+                reserve.insistOn(() -> handle(frame));
             }
         } catch (IOException frontGone) {
-            end();
+            ending.removeFolder();
+            // read only if the front is not gone after all: then a cell has closed what is not its own
+            ending.begin(OwnEnd.WIRE_CLOSED.exitCode());
         } catch (RuntimeException ownError) {
             // the front would wait for ever for what is not read any more
             ownError.printStackTrace();
-            end();
+            ending.begin(OwnEnd.THREAD_LOST.exitCode());
         }
     }
 
@@ -98,7 +93,7 @@ final class FrameReader implements Runnable {
             cells.begin(begin.cell());
         } else if (frame instanceof Frame.EndCell end) {
             cells.end();
-            cellEnds.execute(() -> endCell(end.call()));
+            cellEnds.execute(() -> reserve.insistOn(() -> endCell(end.call())));
         } else if (frame instanceof Frame.Run run) {
             start(
                     run.call(),
@@ -134,7 +129,7 @@ final class FrameReader implements Runnable {
         } else if (frame instanceof Frame.CommClose close) {
             comms.closed(close);
         } else if (frame instanceof Frame.Shutdown) {
-            end();
+            ending.begin(0);
         } else {
             throw new IllegalArgumentException("The front sent " + frame);
         }
@@ -168,7 +163,10 @@ final class FrameReader implements Runnable {
                 Agent.instrumentation().redefineClasses(new ClassDefinition(loaded, each.bytes()));
             }
             return new Frame.Answer(redefine.call(), true, "");
-        } catch (ClassNotFoundException | UnmodifiableClassException | LinkageError | RuntimeException e) {
+        } catch (Throwable e) {
+            // an InternalError too, by which the JVM refuses a class whose static initialiser has failed; and in a full
+            // metaspace there is no use in trying again
+            reserve.giveUp();
             return new Frame.Answer(redefine.call(), false, String.valueOf(e.getMessage()));
         }
     }
@@ -213,20 +211,5 @@ final class FrameReader implements Runnable {
         Field field = Class.forName(className, false, loader).getDeclaredField(name);
         field.setAccessible(true);
         return field;
-    }
-
-    /** Runs the shutdown hooks, but not for ever. */
-    private void end() {
-        outbox.close();
-        new OwnThread("last-resort", () -> {
-                    try {
-                        new CountDownLatch(1).await(GRACE, TimeUnit.MILLISECONDS);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                    Runtime.getRuntime().halt(1);
-                })
-                .start();
-        new OwnThread("end", () -> System.exit(0)).start();
     }
 }

@@ -4,6 +4,7 @@ import io.jotter.api.Notebook;
 import io.jotter.wire.Endpoint;
 import io.jotter.wire.Frame;
 import io.jotter.wire.FrameChannel;
+import io.jotter.wire.OwnEnd;
 import io.jotter.worker.magics.WorkerMagics;
 import io.jotter.worker.render.Renderers;
 import java.io.BufferedReader;
@@ -12,9 +13,17 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import sun.misc.Signal;
 
-/** Starts the worker: its standard input names the front's endpoint, the token and the class path. Wiring only. */
+/** Starts the worker: its standard input names the front's endpoint, the token, the front's folder and the class path. Wiring only. */
 public final class Main {
+    /** What shutdown hooks are given after a {@code System.exit}, in milliseconds. */
+    private static final long HOOKS_MAY_TAKE = 5_000;
+
+    /** What the front is given to take the last output, in milliseconds. */
+    private static final long TO_SEND_THE_REST = 2_000;
+
     private Main() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -22,12 +31,14 @@ public final class Main {
         Endpoint endpoint = Endpoint.parse(line(given));
         String token = line(given);
         StopTargets.token = token;
+        Path folder = Path.of(line(given));
 
         Reserve reserve = new Reserve();
-        FrameChannel channel = new FrameChannel(endpoint.connect(), reserve::giveUp);
+        FrameChannel channel = new FrameChannel(endpoint.connect(), reserve::makeRoom);
         Outbox outbox = new Outbox();
+        Ending ending = new Ending(outbox, folder);
         outbox.send(new Frame.Hello(token));
-        new OwnThread("wire-writer", new FrameSender(outbox, channel, reserve)).start();
+        new OwnThread("wire-writer", new FrameSender(outbox, channel, reserve, ending)).start();
 
         NotebookLoader loader = new NotebookLoader(Main.class.getClassLoader());
         String classPathFile = line(given);
@@ -48,27 +59,62 @@ public final class Main {
         System.setErr(new CellPrintStream(outbox, cells, true));
 
         Thread.setDefaultUncaughtExceptionHandler(Main::uncaught);
+        // a terminal sends it to the kernel's whole family: the front makes an interrupt of it
+        Signal.handle(new Signal("INT"), signal -> {});
 
-        CellRuns runs = new CellRuns(outbox, cells, loader);
+        CellRuns runs = new CellRuns(outbox, cells, loader, reserve);
         runs.start();
         NativeOutput nativeOutput = new NativeOutput(token);
         Runtime.getRuntime().addShutdownHook(new OwnThread("last-output", () -> lastOutput(outbox)));
         SnippetRunner runner = new SnippetRunner(loader, renderers, host, reserve);
-        // on this thread, which stays: a stop of threads must never meet the one that ends the JVM when main returns
-        new FrameReader(
-                        channel,
-                        outbox,
-                        cells,
-                        runs,
-                        front,
-                        loader,
-                        renderers,
-                        runner,
-                        new WorkerMagics(WorkerMagics.builtIn()),
-                        comms,
-                        nativeOutput,
-                        reserve)
-                .run();
+        new OwnThread("readiness", () -> {
+                    nativeOutput.prepare();
+                    rehearse(runs, runner, reserve);
+                })
+                .start();
+        FrameReader reader = new FrameReader(
+                channel,
+                outbox,
+                cells,
+                runs,
+                front,
+                loader,
+                renderers,
+                runner,
+                new WorkerMagics(WorkerMagics.builtIn()),
+                comms,
+                nativeOutput,
+                reserve,
+                ending);
+        new OwnThread("wire-reader", reader).start();
+        stay();
+    }
+
+    /** In a full heap nothing can be loaded: what tells of one has to have run before. */
+    private static void rehearse(CellRuns runs, SnippetRunner runner, Reserve reserve) {
+        runs.rehearse(() -> runner.guarded(
+                        () -> {
+                            throw new OutOfMemoryError("rehearsed");
+                        },
+                        false)
+                .outcome());
+        runs.rehearse(() -> {
+            throw new OutOfMemoryError("rehearsed");
+        });
+        reserve.makeRoom();
+        OwnEnd.because(new OutOfMemoryError("rehearsed")).exitCode();
+        reserve.keep();
+    }
+
+    /** A stop of threads must never meet the one that ends the JVM when main returns. */
+    private static void stay() {
+        while (true) {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException cellInterruptsEveryThread) {
+                // there is nothing here that could end
+            }
+        }
     }
 
     private static String line(BufferedReader given) throws IOException {
@@ -81,16 +127,23 @@ public final class Main {
 
     /** A thread that was stopped with its cell has nothing to report. */
     private static void uncaught(Thread thread, Throwable thrown) {
-        if (!(thrown instanceof CellStopped)) {
-            System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+        if (thrown instanceof CellStopped) {
+            return;
+        }
+        System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+        try {
             thrown.printStackTrace();
+        } catch (Throwable broken) {
+            System.err.println(thrown.getClass().getName() + " (its stack trace cannot be printed: "
+                    + broken.getClass().getName() + ")");
         }
     }
 
-    /** What was printed before a {@code System.exit} is not lost. */
+    /** What was printed before a {@code System.exit} is not lost, and the shutdown hooks of the user's do not take for ever. */
     private static void lastOutput(Outbox outbox) {
+        Ending.haltAfter(HOOKS_MAY_TAKE, OwnEnd.HOOK_HANGS.exitCode());
         try {
-            outbox.awaitEmpty(500);
+            outbox.awaitEmpty(TO_SEND_THE_REST);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -31,6 +31,7 @@ final class Outbox {
     private int waitingBytes;
     private boolean urgent;
     private boolean closed;
+    private boolean sending;
 
     /**
      * Queues text; waits while too much is queued. Never ended by an interrupt, which stays pending: by that the stop
@@ -76,9 +77,12 @@ final class Outbox {
     /** Waits for something to send and gathers what follows closely. Empty once closed and sent. */
     List<Frame> take() throws InterruptedException {
         synchronized (monitor) {
+            sending = false;
+            monitor.notifyAll();
             while (head.next == null && !closed) {
                 monitor.wait();
             }
+            sending = head.next != null;
             return drain();
         }
     }
@@ -103,14 +107,14 @@ final class Outbox {
         }
     }
 
-    /** Waits until all is taken, for a bounded time in milliseconds; for the end of the JVM. */
+    /** Waits until all is sent, for a bounded time in milliseconds; for the end of the JVM. */
     void awaitEmpty(long millis) throws InterruptedException {
         long end = System.nanoTime() + millis * 1_000_000;
         synchronized (monitor) {
             urgent = true;
             monitor.notifyAll();
             long left = end - System.nanoTime();
-            while (head.next != null && left > 0) {
+            while ((head.next != null || sending) && left > 0) {
                 monitor.wait(Math.max(1, left / 1_000_000));
                 left = end - System.nanoTime();
             }

@@ -1,5 +1,6 @@
 package io.jotter.worker;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Reserve {
     private static final int BYTES = 4 << 20;
 
+    /** So many times its size must be free before it is put back. */
+    private static final int ROOM = 4;
+
+    /** How long the worker's own work is tried again, in nanoseconds: other threads may keep the heap full for a while. */
+    private static final long PATIENCE = 8_000_000_000L;
+
+    /** Between two tries, in milliseconds: no event tells that a heap has room again. */
+    private static final long PAUSE = 50;
+
     private volatile byte @Nullable [] held = new byte[BYTES];
 
     /** Called where an allocation of the worker's own has failed, before it is tried again. */
@@ -16,11 +26,47 @@ final class Reserve {
         held = null;
     }
 
-    /** Puts it back, if there is room by now. */
+    /** The same, and gives other threads the time to let go of something. */
+    synchronized void makeRoom() {
+        giveUp();
+        try {
+            wait(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Does something of the worker's own, over and over while there is no memory for it.
+     *
+     * @throws OutOfMemoryError if there was none for seconds
+     */
+    <T> T insistOn(Supplier<T> work) {
+        long end = System.nanoTime() + PATIENCE;
+        while (System.nanoTime() < end) {
+            try {
+                return work.get();
+            } catch (OutOfMemoryError full) {
+                makeRoom();
+            }
+        }
+        return work.get();
+    }
+
+    /** The same for what has no result. */
+    void insistOn(Runnable work) {
+        insistOn(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Puts it back, if there is room by now: what was given up for the next cell is not taken from it again. */
     void keep() {
         if (held == null) {
             try {
-                held = new byte[BYTES];
+                byte[][] room = new byte[ROOM][BYTES];
+                held = room[0];
             } catch (OutOfMemoryError stillFull) {
                 held = null;
             }

@@ -2,6 +2,7 @@ package io.jotter.worker;
 
 import io.jotter.api.MimeBundle;
 import io.jotter.wire.RunOutcome;
+import io.jotter.wire.Thrown;
 import io.jotter.worker.render.Renderers;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -38,15 +39,19 @@ final class SnippetRunner {
             MimeBundle bundle = shown ? renderers.render(value) : MimeBundle.empty();
             return new Result(new RunOutcome.Returned(bundle), value);
         } catch (SPIResolutionException e) {
-            return new Result(new RunOutcome.Unresolved(e.id(), Throwables.describe(e)), null);
+            return new Result(new RunOutcome.Unresolved(e.id(), describe(e)), null);
         } catch (CellStopped stop) {
-            return new Result(new RunOutcome.Stopped(true, Throwables.describe(stop)), null);
-        } catch (OutOfMemoryError full) {
-            reserve.giveUp();
-            return new Result(new RunOutcome.Threw(Throwables.describe(full)), null);
+            return new Result(new RunOutcome.Stopped(true, describe(stop)), null);
         } catch (Throwable e) {
-            return new Result(new RunOutcome.Threw(Throwables.describe(e)), null);
+            return new Result(new RunOutcome.Threw(describe(e)), null);
         }
+    }
+
+    private Thrown describe(Throwable e) {
+        if (e instanceof OutOfMemoryError) {
+            reserve.giveUp();
+        }
+        return reserve.insistOn(() -> Throwables.describe(e));
     }
 
     private @Nullable Object invoke(String className, String method) throws Exception {

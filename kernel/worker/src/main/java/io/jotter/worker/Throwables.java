@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Throwables {
     private static final int MOST_FRAMES = 100;
     private static final int DEEPEST = 50;
+
+    /** A cause that is made anew each time it is asked for has no end, and with others beside it grows like a tree. */
+    private static final int MOST = 200;
+
+    /** Of a message, in UTF-16 units: what a browser shows without a stutter. */
+    private static final int LONGEST_MESSAGE = 100_000;
 
     /** Frames of the worker's own, as under a call of {@code readLine}, say nothing to the reader. */
     private static final String OURS = "io.jotter.worker.";
@@ -37,13 +44,12 @@ final class Throwables {
         int shown = Math.min(frames.size(), MOST_FRAMES);
         List<Thrown> suppressed = new ArrayList<>();
         for (Throwable each : throwable.getSuppressed()) {
-            if (depth < DEEPEST && !seen.contains(each)) {
+            if (isNew(each, seen, depth)) {
                 suppressed.add(describe(each, seen, depth + 1));
             }
         }
         Throwable cause = causeOf(throwable);
-        Thrown below =
-                cause == null || seen.contains(cause) || depth >= DEEPEST ? null : describe(cause, seen, depth + 1);
+        Thrown below = cause != null && isNew(cause, seen, depth) ? describe(cause, seen, depth + 1) : null;
         return new Thrown(
                 throwable.getClass().getName(),
                 messageOf(throwable),
@@ -51,6 +57,10 @@ final class Throwables {
                 frames.size() - shown,
                 suppressed,
                 below);
+    }
+
+    private static boolean isNew(Throwable throwable, Set<Throwable> seen, int depth) {
+        return depth < DEEPEST && seen.size() < MOST && !seen.contains(throwable);
     }
 
     /** The index of the first frame that is not the user's concern, walking up from the bottom. */
@@ -73,7 +83,7 @@ final class Throwables {
 
     private static @Nullable String messageOf(Throwable throwable) {
         try {
-            return throwable.getLocalizedMessage();
+            return shortened(throwable.getLocalizedMessage());
         } catch (CellStopped stop) {
             throw stop;
         } catch (Throwable broken) {
@@ -82,10 +92,19 @@ final class Throwables {
         }
     }
 
+    private static @Nullable String shortened(@Nullable String message) {
+        return message == null || message.length() <= LONGEST_MESSAGE
+                ? message
+                : message.substring(0, LONGEST_MESSAGE) + "… " + (message.length() - LONGEST_MESSAGE)
+                        + " more characters not shown";
+    }
+
     private static StackTraceElement[] traceOf(Throwable throwable) {
         try {
             StackTraceElement @Nullable [] trace = throwable.getStackTrace();
-            return trace == null ? new StackTraceElement[0] : trace;
+            return trace == null
+                    ? new StackTraceElement[0]
+                    : Arrays.stream(trace).filter(Objects::nonNull).toArray(StackTraceElement[]::new);
         } catch (CellStopped stop) {
             throw stop;
         } catch (Throwable broken) {

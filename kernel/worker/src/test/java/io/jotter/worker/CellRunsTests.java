@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class CellRunsTests {
     private static final RunOutcome NOTHING = new RunOutcome.Returned(MimeBundle.empty());
     private final Outbox outbox = new Outbox();
-    private final CellRuns runs = new CellRuns(outbox, new Cells(), CellRunsTests.class.getClassLoader());
+    private final CellRuns runs =
+            new CellRuns(outbox, new Cells(), CellRunsTests.class.getClassLoader(), new Reserve());
     private final CountDownLatch inside = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
     private final AtomicReference<Thread> thread = new AtomicReference<>();

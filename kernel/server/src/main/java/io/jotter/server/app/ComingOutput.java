@@ -40,6 +40,11 @@ final class ComingOutput implements CellOutput {
     }
 
     @Override
+    public void endInput(String why) {
+        output.join().endInput(why);
+    }
+
+    @Override
     public void commOpen(
             String cell, String commId, String target, String data, String metadata, List<byte[]> buffers) {
         output.join().commOpen(cell, commId, target, data, metadata, buffers);

@@ -39,6 +39,7 @@ public final class KernelProcess implements AutoCloseable {
     private final ShellLoop shell;
     private final ShellLoop control;
     private final ShellLoop stdin;
+    private final StdinChannel questions;
     private final Dispatcher dispatcher;
     private boolean closed;
 
@@ -70,7 +71,7 @@ public final class KernelProcess implements AutoCloseable {
                     publisher.port(),
                     heartbeat.port());
 
-            StdinChannel questions = new StdinChannel(stdin, headers);
+            questions = new StdinChannel(stdin, headers);
             JupyterOutput output = new JupyterOutput(publisher, questions);
             opened.complete(output);
             KernelParts parts = new KernelParts(
@@ -95,6 +96,14 @@ public final class KernelProcess implements AutoCloseable {
     /** Done when a client has asked for the end: with true if it means to start the kernel again. */
     public CompletableFuture<Boolean> shutdown() {
         return shutdown;
+    }
+
+    /** Stops the running cell, as a client's {@code interrupt_request} does. */
+    public void interrupt() {
+        if (session.isDone() && !session.isCompletedExceptionally()) {
+            session.join().interrupt();
+        }
+        questions.interrupt();
     }
 
     /** Ends the session within a bounded time, sends what is still to be sent, and closes the sockets. */

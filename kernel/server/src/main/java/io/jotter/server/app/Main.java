@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.zeromq.ZMQException;
+import sun.misc.Signal;
 
 /** Starts a kernel for the connection file that is its argument. */
 public final class Main {
@@ -53,6 +54,8 @@ public final class Main {
             // SIGTERM: the worker must not outlive its kernel
             Thread hook = new Thread(kernel::close, "jotter-exit");
             Runtime.getRuntime().addShutdownHook(hook);
+            // what Jupyter sends to a kernel, or a terminal to all that runs in it, means the cell
+            Signal.handle(new Signal("INT"), signal -> kernel.interrupt());
             kernel.shutdown().join();
             return OK;
         } catch (ZMQException e) {

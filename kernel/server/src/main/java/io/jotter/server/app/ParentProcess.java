@@ -2,10 +2,15 @@ package io.jotter.server.app;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The server that has started this kernel, as it makes itself known by {@code JPY_PARENT_PID}. */
 final class ParentProcess {
+    private static final long SECONDS_BETWEEN_LOOKS = 1;
+
     private ParentProcess() {}
 
     /**
@@ -13,9 +18,36 @@ final class ParentProcess {
      * from within a container.
      */
     static void whenGone(Map<String, String> environment, Runnable action) {
-        pid(environment.get("JPY_PARENT_PID"))
-                .flatMap(ProcessHandle::of)
-                .ifPresent(parent -> parent.onExit().thenRun(action));
+        pid(environment.get("JPY_PARENT_PID")).flatMap(ProcessHandle::of).ifPresent(parent -> watch(parent, action));
+    }
+
+    /** The action may run twice. */
+    private static void watch(ProcessHandle parent, Runnable action) {
+        parent.onExit().thenRun(action);
+        if (!isOurs(parent)) {
+            return;
+        }
+        // a process that has ended counts as alive until somebody has asked for its exit code, and in a container often
+        // nobody does; its children are given to another parent at once, of which no event tells
+        ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "jotter-parent");
+            thread.setDaemon(true);
+            return thread;
+        });
+        looks.scheduleWithFixedDelay(
+                () -> {
+                    if (!isOurs(parent)) {
+                        looks.shutdown();
+                        action.run();
+                    }
+                },
+                SECONDS_BETWEEN_LOOKS,
+                SECONDS_BETWEEN_LOOKS,
+                TimeUnit.SECONDS);
+    }
+
+    private static boolean isOurs(ProcessHandle parent) {
+        return ProcessHandle.current().parent().filter(parent::equals).isPresent();
     }
 
     private static Optional<Long> pid(@Nullable String text) {

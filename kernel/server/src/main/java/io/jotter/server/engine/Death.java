@@ -1,5 +1,6 @@
 package io.jotter.server.engine;
 
+import io.jotter.wire.OwnEnd;
 import java.util.List;
 
 /**
@@ -8,10 +9,35 @@ import java.util.List;
  * @param reason in words, with what to do about it
  * @param lostVariables by name
  * @param restored what stands again, in words
+ * @param notRestored what could not be declared again, by name
  */
-public record Death(String reason, List<String> lostVariables, List<String> restored) {
+public record Death(String reason, List<String> lostVariables, List<String> restored, List<String> notRestored) {
+    Death(String reason, List<String> lostVariables) {
+        this(reason, lostVariables, List.of(), List.of());
+    }
+
     /** What an exit code says. The JVM reports a signal as 128 and its number. */
     static String reason(int exitCode) {
+        return OwnEnd.of(exitCode).map(Death::reason).orElseGet(() -> reasonFromOutside(exitCode));
+    }
+
+    private static String reason(OwnEnd end) {
+        return switch (end) {
+            case NO_MEMORY ->
+                "The worker ended itself: its memory stayed full, so that it could not answer any more. Use less, or give"
+                        + " it more with %jvm -Xmx4g.";
+            case THREAD_LOST ->
+                "The worker ended itself: one of its own threads was stopped. Code that stops every thread does that.";
+            case WIRE_CLOSED ->
+                "The worker ended itself: its connection to the kernel was closed. Code that closes what it has not opened"
+                        + " does that.";
+            case HOOK_HANGS ->
+                "The worker was ended by the cell, or a library that it called (System.exit); a shutdown hook did not"
+                        + " return and was not waited for any longer.";
+        };
+    }
+
+    private static String reasonFromOutside(int exitCode) {
         int signal = exitCode - 128;
         return switch (signal) {
             case 9 ->

@@ -229,38 +229,32 @@ public final class JavaEngine implements AutoCloseable {
             return new Death(
                     reason + " " + MOST_FAILED_STARTS + " workers in a row have not come up, so no other is tried:"
                             + " change the JVM options with %jvm, or restart the kernel.",
-                    List.of(),
                     List.of());
         }
         List<String> lost = dead.shell().variables();
         List<JavaShell.Declared> declarations = dead.shell().declarations();
         dead.shell().close();
         dead.worker().close();
+        events.workerGone();
+        List<JavaShell.Declared> restored = new ArrayList<>();
+        List<String> notRestored = new ArrayList<>();
         try {
             Generation next = generation(settings, events, note, added);
             generation = next;
             warm = false;
-            declarations = restored(next, declarations);
+            for (JavaShell.Declared declared : declarations) {
+                SnippetOutcome outcome = next.shell().eval(declared.source(), declared.origin(), false, 0);
+                if (outcome instanceof SnippetOutcome.Done) {
+                    restored.add(declared);
+                } else {
+                    notRestored.add(declared.name() + " (" + declared.origin().file() + ")");
+                }
+            }
         } catch (IOException e) {
             LOG.error("No worker can be started", e);
-            return new Death(reason + " And no other can be started: " + e.getMessage(), lost, List.of());
+            return new Death(reason + " And no other can be started: " + e.getMessage(), lost);
         }
-        return new Death(reason, lost, inWords(declarations));
-    }
-
-    /** Those that compile also with the options of now; the others are named. */
-    private List<JavaShell.Declared> restored(Generation next, List<JavaShell.Declared> declarations) {
-        List<JavaShell.Declared> restored = new ArrayList<>(declarations);
-        restored.removeIf(declared ->
-                next.shell().eval(declared.source(), declared.origin(), false, 0) instanceof SnippetOutcome.Refused);
-        List<String> refused = declarations.stream()
-                .filter(declared -> !restored.contains(declared))
-                .map(declared -> declared.name() + " (" + declared.origin().file() + ")")
-                .toList();
-        if (!refused.isEmpty()) {
-            note.accept("These no longer compile and are not restored: " + String.join(", ", refused) + ".\n");
-        }
-        return restored;
+        return new Death(reason, lost, inWords(restored), notRestored);
     }
 
     private List<String> inWords(List<JavaShell.Declared> declarations) {

@@ -6,6 +6,7 @@ import io.jotter.wire.Thrown;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -352,11 +353,17 @@ final class JavaShell implements AutoCloseable {
                         default -> false;
                     })
                     .map(snippet -> new Declared(
-                            SnippetPlaces.name(snippet), snippet.source(), snippet.kind(), places.of(snippet)))
+                            nameOf(snippet), snippet.source(), snippet.kind(), places.of(snippet)))
+                    // what is declared first is not taken from a library that has the same name
+                    .sorted(Comparator.comparing(Declared::kind))
                     .toList();
         } finally {
             lock.unlock();
         }
+    }
+
+    private static String nameOf(Snippet snippet) {
+        return snippet instanceof ImportSnippet imported ? imported.fullname() : SnippetPlaces.name(snippet);
     }
 
     private boolean isPreload(ImportSnippet snippet) {

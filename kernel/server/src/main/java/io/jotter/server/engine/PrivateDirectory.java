@@ -31,7 +31,7 @@ final class PrivateDirectory implements AutoCloseable {
 
     static PrivateDirectory create() throws IOException {
         String runtime = System.getenv("XDG_RUNTIME_DIR");
-        Path parent = runtime != null && Files.isWritable(Path.of(runtime))
+        Path parent = runtime != null && !runtime.isBlank() && Files.isWritable(Path.of(runtime))
                 ? Path.of(runtime)
                 : Path.of(System.getProperty("java.io.tmpdir"));
         FileStore store = Files.getFileStore(parent);
@@ -51,6 +51,10 @@ final class PrivateDirectory implements AutoCloseable {
                     .build()));
         }
         return new PrivateDirectory(directory);
+    }
+
+    Path path() {
+        return path;
     }
 
     Path resolve(String name) {

@@ -137,6 +137,10 @@ final class WorkerConnection implements AutoCloseable {
         }
         asked.values().forEach(answer -> answer.completeExceptionally(new WorkerDiedException()));
         runs.values().forEach(inbox -> inbox.add(Optional.empty()));
+        if (!runs.isEmpty()) {
+            // the thread that waits for the run may be waiting for the reader instead
+            events.endInput("The worker has ended.");
+        }
     }
 
     @Override

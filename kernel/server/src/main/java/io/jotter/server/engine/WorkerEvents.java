@@ -15,8 +15,14 @@ public interface WorkerEvents {
     /** A line from the reader, for the running cell. */
     String input(String prompt, boolean password) throws IOException;
 
+    /** Ends the wait for a line: nobody is there any more who could use it. */
+    void endInput(String why);
+
     /** Runs the code or the magic that a cell asked for, nested in it; the answer to send. */
     Frame.Value nested(Frame question);
 
     void comm(Frame frame);
+
+    /** The worker has ended, and with it whatever a page was connected to. */
+    void workerGone();
 }

@@ -67,12 +67,12 @@ final class WorkerProcess implements AutoCloseable {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         String token = HexFormat.of().formatHex(random);
-        ServerSocketChannel server = Endpoint.listen(directory.resolve("wire"));
+        ServerSocketChannel server = Endpoint.listen(directory.resolve(Endpoint.SOCKET));
         DebuggerStop debugger = DebuggerStop.listen(token);
         Process process = WorkerCommand.of(settings, directory, debugger.port()).start();
         try (OutputStream stdin = process.getOutputStream()) {
             Path environment = settings.environment();
-            String given = Endpoint.of(server).toText() + "\n" + token + "\n"
+            String given = Endpoint.of(server).toText() + "\n" + token + "\n" + directory.path() + "\n"
                     + (environment == null ? "" : environment.toString()) + "\n";
             stdin.write(given.getBytes(StandardCharsets.UTF_8));
         } catch (IOException ended) {

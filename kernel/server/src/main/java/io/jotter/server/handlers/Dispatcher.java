@@ -24,7 +24,7 @@ public final class Dispatcher implements ShellLoop.Receiver, AutoCloseable {
     private final Headers headers;
     private final StatusBoard status;
     private final ExecutorService inquiries = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "jotter-inquiry");
+        Thread thread = new Thread(null, work, "jotter-inquiry", Lane.COMPILERS_STACK);
         thread.setDaemon(true);
         return thread;
     });

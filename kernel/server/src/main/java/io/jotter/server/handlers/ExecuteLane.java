@@ -21,7 +21,7 @@ final class ExecuteLane implements AutoCloseable {
     }
 
     ExecuteLane(Runner runner) {
-        thread = new Thread(() -> serve(runner), "jotter-execute");
+        thread = new Thread(null, () -> serve(runner), "jotter-execute", Lane.COMPILERS_STACK);
         thread.setDaemon(true);
         thread.start();
     }

@@ -95,6 +95,11 @@ public final class JupyterOutput implements CellOutput {
     }
 
     @Override
+    public void endInput(String why) {
+        stdin.endAll(why);
+    }
+
+    @Override
     public void commOpen(
             String cell, String commId, String target, String data, String metadata, List<byte[]> buffers) {
         publish(cell, "comm_open", new CommContent(commId, target, data), metadata, buffers);

@@ -7,5 +7,11 @@ public enum Lane {
     /** In order, beside a running cell. */
     INQUIRY,
     /** In order, one cell after the other. */
-    EXECUTE
+    EXECUTE;
+
+    /**
+     * The stack of a thread that compiles, in bytes. The compiler recurses over the code: with a thread's usual megabyte a
+     * sum of some thousand terms is too much for it. Only what is used is taken from the machine.
+     */
+    static final long COMPILERS_STACK = 64L << 20;
 }

@@ -85,8 +85,12 @@ public final class StdinChannel implements ShellLoop.Receiver {
     }
 
     /** Ends every wait. */
-    void interrupt() {
-        fail(null, "The wait for input was interrupted.");
+    public void interrupt() {
+        endAll("The wait for input was interrupted.");
+    }
+
+    void endAll(String why) {
+        fail(null, why);
     }
 
     /** Ends the waits of a cell that has ended: its client no longer looks for questions. */

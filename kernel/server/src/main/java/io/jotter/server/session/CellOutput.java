@@ -28,6 +28,9 @@ public interface CellOutput {
      */
     String input(String cell, String prompt, boolean password) throws IOException;
 
+    /** Ends every wait for a line, for this reason. */
+    void endInput(String why);
+
     void commOpen(String cell, String commId, String target, String data, String metadata, List<byte[]> buffers);
 
     void commMessage(String cell, String commId, String data, String metadata, List<byte[]> buffers);

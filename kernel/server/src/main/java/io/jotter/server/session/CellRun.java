@@ -36,6 +36,20 @@ final class CellRun {
      * @param nestedIn the worker's call that asked for it, or 0
      */
     EvalOutcome run(String code, String file, int nestedIn) {
+        try {
+            return runParts(code, file, nestedIn);
+        } catch (StackOverflowError compilers) {
+            return Outcomes.tooDeep();
+        } catch (InternalError parsers) {
+            // so JShell's parser hands on what the compiler throws, with its name in the message alone
+            if (String.valueOf(parsers.getMessage()).contains(StackOverflowError.class.getName())) {
+                return Outcomes.tooDeep();
+            }
+            throw parsers;
+        }
+    }
+
+    private EvalOutcome runParts(String code, String file, int nestedIn) {
         EvalOutcome outcome = new EvalOutcome.Value(MimeBundle.empty());
         List<CellPart> parts = CellParser.parse(code);
         for (int i = 0; i < parts.size() && outcome instanceof EvalOutcome.Value; i++) {

@@ -70,6 +70,12 @@ final class Outcomes {
         return new EvalOutcome.Stopped("Interrupted", message, lines);
     }
 
+    /** What the compiler cannot walk through without running out of its stack, which is large. */
+    static EvalOutcome tooDeep() {
+        String message = "This is nested too deeply for the compiler: write it in several statements.";
+        return new EvalOutcome.Rejected("CompileError", message, List.of(message));
+    }
+
     static EvalOutcome died(Death death) {
         List<String> lines = new ArrayList<>();
         lines.add(death.reason());
@@ -103,6 +109,10 @@ final class Outcomes {
         List<String> lines = new ArrayList<>();
         if (!death.restored().isEmpty()) {
             lines.add("Restored: " + String.join(", ", death.restored()) + ".");
+        }
+        if (!death.notRestored().isEmpty()) {
+            lines.add("Not restored: " + String.join(", ", death.notRestored())
+                    + ". Run the cells that declare them again.");
         }
         lines.add(lost(death.lostVariables()));
         return lines;

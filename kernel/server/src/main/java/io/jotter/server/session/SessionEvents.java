@@ -67,6 +67,17 @@ final class SessionEvents implements WorkerEvents {
     }
 
     @Override
+    public void endInput(String why) {
+        output.endInput(why);
+    }
+
+    @Override
+    public void workerGone() {
+        openComms.keySet().forEach(comm -> output.commClose(currentCell, comm, "{}"));
+        openComms.clear();
+    }
+
+    @Override
     public Frame.Value nested(Frame question) {
         return nested.apply(question);
     }

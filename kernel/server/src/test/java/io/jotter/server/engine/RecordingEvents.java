@@ -30,6 +30,16 @@ final class RecordingEvents implements WorkerEvents {
     }
 
     @Override
+    public void endInput(String why) {
+        texts.add("end of input");
+    }
+
+    @Override
+    public void workerGone() {
+        texts.add("gone");
+    }
+
+    @Override
     public Frame.Value nested(Frame question) {
         return WorkerConnection.refused(0, "nothing is nested here");
     }

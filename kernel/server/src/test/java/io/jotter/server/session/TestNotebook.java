@@ -159,6 +159,9 @@ final class TestNotebook implements AutoCloseable {
         }
 
         @Override
+        public void endInput(String why) {}
+
+        @Override
         public void commOpen(
                 String cell, String commId, String target, String data, String metadata, List<byte[]> buffers) {
             stream(cell, "comm", "open " + target + " " + data);

@@ -38,14 +38,26 @@ public final class Renderers {
             return bundle;
         }
         if (value instanceof Displayable displayable) {
-            return displayable.toMimeBundle();
+            return given(displayable.toMimeBundle(), "toMimeBundle of " + nameOf(value));
         }
         return renderWith(found.computeIfAbsent(value.getClass(), this::find), value);
     }
 
     @SuppressWarnings("unchecked") // find() has checked the type
     private static <T> MimeBundle renderWith(Renderer<T> renderer, Object value) {
-        return renderer.render((T) value);
+        return given(renderer.render((T) value), "The renderer " + nameOf(renderer));
+    }
+
+    private static MimeBundle given(@Nullable MimeBundle bundle, String who) {
+        if (bundle == null) {
+            throw new IllegalStateException(
+                    who + " returned null. To show nothing, it has to return MimeBundle.empty().");
+        }
+        return bundle;
+    }
+
+    private static String nameOf(Object value) {
+        return value.getClass().getName();
     }
 
     private Renderer<?> find(Class<?> type) {

@@ -12,6 +12,8 @@ final class TextRenderer implements Renderer<Object> {
 
     @Override
     public MimeBundle render(Object value) {
-        return MimeBundle.text(Shortened.of(String.valueOf(value)));
+        // valueOf returns what toString returns, which may be null
+        String text = value.toString();
+        return MimeBundle.text(text == null ? "null" : Shortened.of(text));
     }
 }
