@@ -3,8 +3,10 @@ package io.jotter.worker;
 import io.jotter.wire.Frame;
 import io.jotter.wire.RunOutcome;
 import io.jotter.wire.Thrown;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +16,22 @@ import org.jspecify.annotations.Nullable;
  * cell; after an asynchronous stop it is replaced, because the stop may have struck anywhere.
  *
  * <p>A stop names the run that it is meant for and is taken under the same monitor under which a run ends: it cannot hit
- * the next one.
+ * the next one. A run that was interrupted is reported when the threads that work for its cell are done too.
  */
 @SuppressWarnings("StaticGuardedByInstance") // a debugger finds static fields alone, and one CellRuns writes them
 final class CellRuns {
+    /** What threads of an interrupted cell have to wind up once its run is over, before they are stopped; nanoseconds. */
+    private static final long TO_WIND_UP = 50_000_000;
+
+    /** How long a report waits for threads that cannot be stopped, as in native code; nanoseconds. */
+    private static final long LONGEST_LINGERING = 1_000_000_000;
+
+    /** A thread that was stopped and is still at the same monitor after this will get no further; nanoseconds. */
+    private static final long TO_GET_A_MONITOR = 50_000_000;
+
     private final Outbox outbox;
     private final Cells cells;
+    private final CellWork cellWork;
     private final ClassLoader loader;
     private final ArrayDeque<Task> queue = new ArrayDeque<>();
     private @Nullable Run current;
@@ -41,10 +53,20 @@ final class CellRuns {
         private final Thread thread = Thread.currentThread();
         private boolean interruptSent;
         private boolean stopping;
+        private boolean watched;
+        private @Nullable RunOutcome outcome;
+        private long overSince;
+        private long blockedSince;
 
         Run(int call, long id) {
             this.call = call;
             this.id = id;
+        }
+
+        /** The cell thread is done with it. */
+        void over(RunOutcome ended) {
+            outcome = ended;
+            overSince = System.nanoTime();
         }
     }
 
@@ -52,6 +74,7 @@ final class CellRuns {
         this.outbox = outbox;
         this.cells = cells;
         this.loader = loader;
+        this.cellWork = new CellWork(cells);
     }
 
     void start() {
@@ -77,38 +100,98 @@ final class CellRuns {
     /** Rung one. */
     synchronized void interrupt(long id) {
         Run run = current;
-        if (run != null && run.id == id) {
+        if (run != null && run.id == id && run.outcome == null) {
             run.interruptSent = true;
             run.thread.interrupt();
+            cellWork.look();
         }
     }
 
-    /** Rung two, made ready: names the threads that the front is to stop. */
+    /**
+     * Rung two, made ready: names the threads that the front is to stop. Asked again until the run is over, for a pool's
+     * thread takes up its next task.
+     */
     synchronized Frame.Readiness prepareStop(long id, boolean evenIfTaken) {
         Run run = current;
         if (run == null || run.id != id) {
             return Frame.Readiness.OVER;
         }
-        if (!evenIfTaken && run.interruptSent && !run.thread.isInterrupted()) {
+        if (!evenIfTaken && isWindingUp(run)) {
             return Frame.Readiness.TAKEN;
         }
-        run.stopping = true;
-        Set<Thread> targets = new HashSet<>(cells.startedByCurrent());
-        targets.add(run.thread);
+        Set<Thread> targets = cellWork.look();
+        targets.remove(run.thread);
+        if (run.outcome == null && run.stopping && waitsForeverForAMonitor(run)) {
+            abandon(run);
+        }
+        if (run.outcome == null) {
+            targets.add(run.thread);
+            run.stopping = true;
+        } else if (targets.stream().allMatch(CellRuns::isBlocked) || isLingeringTooLong(run)) {
+            report(run, run.outcome);
+            return Frame.Readiness.OVER;
+        }
         StopTargets.threads = targets.toArray(Thread[]::new);
         return Frame.Readiness.READY;
     }
 
-    /** The front has stopped the threads; when the cell thread has ended, the run is reported and a new thread starts. */
-    void stopSent(long id) {
-        Run run;
-        synchronized (this) {
-            run = current;
-            if (run == null || run.id != id) {
-                return;
-            }
+    private static boolean isWindingUp(Run run) {
+        if (run.outcome != null) {
+            return System.nanoTime() - run.overSince < TO_WIND_UP;
         }
-        new OwnThread("stop-watch", () -> awaitEnd(run)).start();
+        return run.interruptSent && !run.thread.isInterrupted() && !CellWork.waitsUninterruptibly(run.thread);
+    }
+
+    private static boolean isLingeringTooLong(Run run) {
+        return System.nanoTime() - run.overSince > LONGEST_LINGERING;
+    }
+
+    /** Nothing wakes a thread that waits for a monitor; it burns nothing, and is stopped if it ever gets it. */
+    private static boolean isBlocked(Thread thread) {
+        return thread.getState() == Thread.State.BLOCKED;
+    }
+
+    private static boolean waitsForeverForAMonitor(Run run) {
+        if (!isBlocked(run.thread)) {
+            run.blockedSince = 0;
+            return false;
+        }
+        long now = System.nanoTime();
+        if (run.blockedSince == 0) {
+            run.blockedSince = now;
+        }
+        return now - run.blockedSince > TO_GET_A_MONITOR;
+    }
+
+    private void abandon(Run run) {
+        String said = "The cell waited for a lock that another thread holds and does not let go, as in a deadlock. Its"
+                + " thread is left there; what waits for the same lock will wait too.\n";
+        byte[] text = said.getBytes(StandardCharsets.UTF_8);
+        outbox.print(cells.current().name(), true, text, 0, text.length);
+        start();
+        run.over(new RunOutcome.Stopped(true, null));
+    }
+
+    /** The front has stopped the threads; when the cell thread has ended, the run is over and a new thread starts. */
+    synchronized void stopSent(long id) {
+        Run run = current;
+        if (run != null && run.id == id && run.outcome == null && !run.watched) {
+            run.watched = true;
+            new OwnThread("stop-watch", () -> awaitEnd(run)).start();
+        }
+        if (StopTargets.SOCKET[0] instanceof Closeable socket) {
+            StopTargets.SOCKET[0] = null;
+            new OwnThread("socket-end", () -> close(socket)).start();
+        }
+    }
+
+    private static void close(Closeable socket) {
+        try {
+            socket.close();
+        } catch (IOException | RuntimeException closedAllTheSame) {
+            // whoever waited there has been let go
+            return;
+        }
     }
 
     private void awaitEnd(Run run) {
@@ -118,14 +201,23 @@ final class CellRuns {
             return;
         }
         synchronized (this) {
-            if (current != run) {
+            if (current != run || run.outcome != null) {
                 return;
             }
-            current = null;
-            StopTargets.threads = new Thread[0];
+            start();
+            RunOutcome stopped = new RunOutcome.Stopped(true, null);
+            run.over(stopped);
+            // others that were stopped may be between two tasks now: the front will ask again
+            if (StopTargets.threads.length <= 1) {
+                report(run, stopped);
+            }
         }
-        start();
-        outbox.send(new Frame.Ran(run.call, new RunOutcome.Stopped(true, null)));
+    }
+
+    private void report(Run run, RunOutcome outcome) {
+        current = null;
+        StopTargets.threads = new Thread[0];
+        outbox.send(new Frame.Ran(run.call, outcome));
     }
 
     private void enqueue(Task task) {
@@ -163,6 +255,7 @@ final class CellRuns {
         Run run = new Run(call, id);
         synchronized (this) {
             current = run;
+            cellWork.begin();
         }
         RunOutcome outcome = perform(body);
         synchronized (this) {
@@ -170,13 +263,24 @@ final class CellRuns {
                 // the stop may still be on its way to this thread, which therefore does nothing more
                 throw new Retired();
             }
-            current = null;
             if (run.interruptSent && outcome instanceof RunOutcome.Threw threw) {
                 outcome = new RunOutcome.Stopped(false, threw.thrown());
             }
+            Thread.interrupted(); // an interrupt that came too late is not for the next run
+            Set<Thread> left = run.interruptSent ? othersAtWork() : Set.of();
+            if (left.isEmpty()) {
+                report(run, outcome);
+            } else {
+                left.forEach(Thread::interrupt);
+                run.over(outcome);
+            }
         }
-        Thread.interrupted(); // an interrupt that came too late is not for the next run
-        outbox.send(new Frame.Ran(call, outcome));
+    }
+
+    private Set<Thread> othersAtWork() {
+        Set<Thread> threads = cellWork.look();
+        threads.remove(Thread.currentThread());
+        return threads;
     }
 
     /** A report that cannot be made, as in a heap that stays full, must not leave the front waiting for it. */

@@ -19,6 +19,7 @@ public final class NotebookSession implements Session {
     private final SessionEvents events;
     private final JavaEngine engine;
     private final Magics magics;
+    private final MagicInterrupts magicInterrupts = new MagicInterrupts();
     private final CodeAssistant assistant;
     private final CellSources sources = new CellSources();
     private final List<HistoryEntry> history = new ArrayList<>();
@@ -44,7 +45,8 @@ public final class NotebookSession implements Session {
     }
 
     private CellRun cellRun() {
-        return new CellRun(engine, magics, sources, text -> output.stream(events.currentCell(), "stdout", text));
+        return new CellRun(
+                engine, magics, magicInterrupts, sources, text -> output.stream(events.currentCell(), "stdout", text));
     }
 
     @Override
@@ -99,6 +101,7 @@ public final class NotebookSession implements Session {
     @Override
     public void interrupt() {
         engine.interrupt();
+        magicInterrupts.interrupt();
     }
 
     @Override
