@@ -2,6 +2,7 @@
 
 import pytest
 from interrupts import GRACE, IGNORED, allowance, is_quiet, stop
+from jotter_kernel import distribution
 
 SETUP = """
 import java.util.concurrent.*;
@@ -26,7 +27,7 @@ new Thread(() -> { while (cell.getState() == Thread.State.RUNNABLE) Thread.onSpi
 # what an ordinary interrupt ends: the thread wakes and throws
 WAKES = {
     "sleeps": "Thread.sleep(1_000_000);",
-    "waits for a signal": "synchronized (this_) { this_.wait(); }".replace("this_", "lock"),
+    "waits for a signal": "synchronized (lock) { lock.wait(); }",
     "waits for a process": 'new ProcessBuilder("sleep", "300").start().waitFor();',
     "waits for two threads in a deadlock": """
         Object a = new Object(), b = new Object(); var both = new CyclicBarrier(2);
@@ -111,8 +112,6 @@ def test_the_reader_is_told_of_a_lock_that_is_not_let_go(notebook, worker):
 
 def test_a_loop_in_a_maven_library_is_stopped(notebook, worker):
     """The library reads a class file from a stream that has no end; no code of the cell's is in the loop."""
-    from jotter_kernel import distribution
-
     (jar,) = [jar for jar in distribution.find().libraries() if jar.stem.startswith("asm-9")]
     added = notebook.run(f"%maven org.ow2.asm:asm:{jar.stem.removeprefix('asm-')}\n"
         "class Zeros extends java.io.InputStream { public int read() { return 0; } "

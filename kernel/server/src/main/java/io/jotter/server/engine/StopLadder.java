@@ -33,7 +33,7 @@ final class StopLadder implements AutoCloseable {
     private static final long PAUSE = 10;
 
     /** How often it is sent before what swallows it is hunted; a pool's thread may have gone on to its next task. */
-    private static final int PLAIN = 4;
+    private static final int PLAIN = 2;
 
     /** A stop must not meet a thread that reports the last one to the debugger; in nanoseconds. */
     private static final long QUIET = 100_000_000;
