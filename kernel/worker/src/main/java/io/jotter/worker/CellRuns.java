@@ -4,8 +4,10 @@ import io.jotter.wire.Frame;
 import io.jotter.wire.OwnEnd;
 import io.jotter.wire.RunOutcome;
 import io.jotter.wire.Thrown;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +17,19 @@ import org.jspecify.annotations.Nullable;
  * cell; after an asynchronous stop it is replaced, because the stop may have struck anywhere.
  *
  * <p>A stop names the run that it is meant for and is taken under the same monitor under which a run ends: it cannot hit
- * the next one.
+ * the next one. A run that was interrupted is reported when the threads that work for its cell are done too.
  */
 @SuppressWarnings("StaticGuardedByInstance") // a debugger finds static fields alone, and one CellRuns writes them
 final class CellRuns {
+    private static final Thread[] NOBODY = {};
+
     private final Outbox outbox;
     private final Cells cells;
+    private final CellWork cellWork;
     private final ClassLoader loader;
     private final Reserve reserve;
     private final ArrayDeque<Task> queue = new ArrayDeque<>();
-    private @Nullable Run current;
+    private @Nullable CellRun current;
 
     /** What the cell thread does when it is free; a run, or a small errand. */
     private interface Task {
@@ -37,32 +42,12 @@ final class CellRuns {
         RunOutcome perform();
     }
 
-    private final class Run {
-        private final int call;
-        private final long id;
-        // made ahead: when the run ends there may be no memory for it
-        private final Runnable report = this::report;
-        private Thread thread = Thread.currentThread();
-        private @Nullable RunOutcome outcome;
-        private boolean interruptSent;
-        private boolean stopping;
-
-        Run(int call, long id) {
-            this.call = call;
-            this.id = id;
-        }
-
-        private void report() {
-            RunOutcome ended = java.util.Objects.requireNonNull(outcome);
-            outbox.send(new Frame.Ran(call, ended));
-        }
-    }
-
     CellRuns(Outbox outbox, Cells cells, ClassLoader loader, Reserve reserve) {
         this.reserve = reserve;
         this.outbox = outbox;
         this.cells = cells;
         this.loader = loader;
+        this.cellWork = new CellWork(cells);
     }
 
     void start() {
@@ -74,13 +59,12 @@ final class CellRuns {
 
     /** Runs something as a cell runs, and reports it to nobody. */
     void rehearse(Body body) {
-        Run run = new Run(0, 0);
-        run.outcome = perform(body);
+        perform(body);
     }
 
     /** Queues a run of the front's. Called by the thread that reads the wire. */
     void submit(int call, long id, Body body) {
-        Run run = new Run(call, id);
+        CellRun run = new CellRun(call, id, outbox);
         enqueue(() -> run(run, body));
     }
 
@@ -94,56 +78,102 @@ final class CellRuns {
 
     /** Rung one. */
     synchronized void interrupt(long id) {
-        Run run = current;
-        if (run != null && run.id == id) {
+        CellRun run = current;
+        if (run != null && run.id == id && !run.isOver()) {
             run.interruptSent = true;
             run.thread.interrupt();
+            cellWork.look();
         }
     }
 
-    /** Rung two, made ready: names the threads that the front is to stop. */
+    /**
+     * Rung two, made ready: names the threads that the front is to stop. Asked again until the run is over, for a pool's
+     * thread takes up its next task.
+     */
     synchronized Frame.Readiness prepareStop(long id, boolean evenIfTaken) {
-        Run run = current;
+        CellRun run = current;
         if (run == null || run.id != id) {
             return Frame.Readiness.OVER;
         }
-        if (!evenIfTaken && run.interruptSent && !run.thread.isInterrupted()) {
+        if (!evenIfTaken && run.isWindingUp()) {
             return Frame.Readiness.TAKEN;
         }
-        run.stopping = true;
-        Set<Thread> targets = new HashSet<>(cells.startedByCurrent());
-        targets.add(run.thread);
+        Set<Thread> targets = cellWork.look();
+        targets.remove(run.thread);
+        if (!run.isOver() && run.stopping && run.waitsForeverForAMonitor()) {
+            abandon(run);
+        }
+        if (!run.isOver()) {
+            targets.add(run.thread);
+            run.stopping = true;
+        } else if (targets.stream().allMatch(CellRun::isBlocked) || run.isLingeringTooLong()) {
+            release();
+            reserve.insistOn(run.report);
+            return Frame.Readiness.OVER;
+        }
         StopTargets.threads = targets.toArray(Thread[]::new);
         return Frame.Readiness.READY;
     }
 
-    /** The front has stopped the threads; when the cell thread has ended, the run is reported and a new thread starts. */
-    void stopSent(long id) {
-        Run run;
-        synchronized (this) {
-            run = current;
-            if (run == null || run.id != id) {
-                return;
-            }
-        }
-        new OwnThread("stop-watch", () -> awaitEnd(run)).start();
+    private void abandon(CellRun run) {
+        String said = "The cell waited for a lock that another thread holds and does not let go, as in a deadlock. Its"
+                + " thread is left there; what waits for the same lock will wait too.\n";
+        byte[] text = said.getBytes(StandardCharsets.UTF_8);
+        outbox.print(cells.current().name(), true, text, 0, text.length);
+        start();
+        run.over(new RunOutcome.Stopped(true, null));
     }
 
-    private void awaitEnd(Run run) {
+    /** The front has stopped the threads; when the cell thread has ended, the run is over and a new thread starts. */
+    synchronized void stopSent(long id) {
+        CellRun run = current;
+        if (run != null && run.id == id && !run.isOver() && !run.watched) {
+            run.watched = true;
+            new OwnThread("stop-watch", () -> awaitEnd(run)).start();
+        }
+        if (StopTargets.SOCKET[0] instanceof Closeable socket) {
+            StopTargets.SOCKET[0] = null;
+            new OwnThread("socket-end", () -> close(socket)).start();
+        }
+    }
+
+    private static void close(Closeable socket) {
+        try {
+            socket.close();
+        } catch (IOException | RuntimeException closedAllTheSame) {
+            // whoever waited there has been let go
+            return;
+        }
+    }
+
+    private void awaitEnd(CellRun run) {
         try {
             run.thread.join();
         } catch (InterruptedException e) {
             return;
         }
+        RunOutcome stopped = reserve.insistOn(() -> new RunOutcome.Stopped(true, null));
+        boolean alone;
         synchronized (this) {
-            if (current != run) {
+            if (current != run || run.isOver()) {
                 return;
             }
-            current = null;
-            StopTargets.threads = new Thread[0];
+            run.over(stopped);
+            // others that were stopped may be between two tasks now: the front will ask again
+            alone = StopTargets.threads.length <= 1;
+            if (alone) {
+                release();
+            }
         }
         reserve.insistOn(this::start);
-        reserve.insistOn(() -> outbox.send(new Frame.Ran(run.call, new RunOutcome.Stopped(true, null))));
+        if (alone) {
+            reserve.insistOn(run.report);
+        }
+    }
+
+    private synchronized void release() {
+        current = null;
+        StopTargets.threads = NOBODY;
     }
 
     private void enqueue(Task task) {
@@ -180,11 +210,12 @@ final class CellRuns {
         }
     }
 
-    private void run(Run run, Body body) {
+    private void run(CellRun run, Body body) {
         cells.adopt();
         synchronized (this) {
             run.thread = Thread.currentThread();
             current = run;
+            cellWork.begin();
         }
         RunOutcome outcome = perform(body);
         synchronized (this) {
@@ -192,13 +223,25 @@ final class CellRuns {
                 // the stop may still be on its way to this thread, which therefore does nothing more
                 throw new Retired();
             }
-            current = null;
-            run.outcome = run.interruptSent && outcome instanceof RunOutcome.Threw threw
-                    ? new RunOutcome.Stopped(false, threw.thrown())
-                    : outcome;
+            run.over(
+                    run.interruptSent && outcome instanceof RunOutcome.Threw threw
+                            ? new RunOutcome.Stopped(false, threw.thrown())
+                            : outcome);
+            Thread.interrupted(); // an interrupt that came too late is not for the next run
+            Set<Thread> left = run.interruptSent ? othersAtWork() : Set.of();
+            if (!left.isEmpty()) {
+                left.forEach(Thread::interrupt);
+                return;
+            }
+            release();
         }
-        Thread.interrupted(); // an interrupt that came too late is not for the next run
         reserve.insistOn(run.report);
+    }
+
+    private Set<Thread> othersAtWork() {
+        Set<Thread> threads = cellWork.look();
+        threads.remove(Thread.currentThread());
+        return threads;
     }
 
     /** A report that cannot be made, as in a heap that stays full, must not leave the front waiting for it. */

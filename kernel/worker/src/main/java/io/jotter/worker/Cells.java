@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
@@ -12,7 +13,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
  * cells share, works for the running cell, or the last one.
  */
 final class Cells {
-    private static final Cell BEFORE_ANY = new Cell("", Set.of());
+    private static final Cell BEFORE_ANY = new Cell("", Set.of(), ConcurrentHashMap.newKeySet());
 
     private final ThreadGroup group = Thread.currentThread().getThreadGroup();
 
@@ -26,7 +27,7 @@ final class Cells {
     void begin(String name) {
         Set<Thread> alive = Collections.newSetFromMap(new WeakHashMap<>());
         alive.addAll(liveThreads());
-        current = new Cell(name, alive);
+        current = new Cell(name, alive, ConcurrentHashMap.newKeySet());
         running = true;
     }
 
@@ -36,6 +37,11 @@ final class Cells {
 
     boolean isRunning() {
         return running;
+    }
+
+    /** A class of the running cell's was compiled. */
+    void declare(String className) {
+        current.classes().add(className);
     }
 
     Cell current() {
@@ -58,20 +64,8 @@ final class Cells {
         return cell == null ? current.name() : cell.name();
     }
 
-    /** The threads that the running cell has started and that still live, and the common pool's. */
-    Set<Thread> startedByCurrent() {
-        Cell cell = current;
-        Set<Thread> started = new HashSet<>();
-        for (Thread thread : liveThreads()) {
-            if (!cell.earlierThreads().contains(thread) && !(thread instanceof OwnThread)) {
-                started.add(thread);
-            }
-        }
-        return started;
-    }
-
     /** Those of the user's group; the JVM's own are in another and are nobody's to stop. */
-    private Set<Thread> liveThreads() {
+    Set<Thread> liveThreads() {
         Thread[] found = new Thread[group.activeCount() * 2 + 16];
         int count = group.enumerate(found, true);
         Set<Thread> threads = new HashSet<>();

@@ -85,7 +85,10 @@ final class FrameReader implements Runnable {
 
     private void handle(Frame frame) {
         if (frame instanceof Frame.Load load) {
-            load.classes().forEach(each -> loader.addSnippet(each.name(), each.bytes()));
+            load.classes().forEach(each -> {
+                cells.declare(each.name());
+                loader.addSnippet(each.name(), each.bytes());
+            });
         } else if (frame instanceof Frame.Redefine redefine) {
             outbox.send(redefine(redefine));
         } else if (frame instanceof Frame.BeginCell begin) {

@@ -2,6 +2,7 @@ package io.jotter.server.engine;
 
 import com.sun.jdi.ArrayReference;
 import com.sun.jdi.Bootstrap;
+import com.sun.jdi.ClassNotLoadedException;
 import com.sun.jdi.ClassType;
 import com.sun.jdi.InvalidTypeException;
 import com.sun.jdi.ObjectReference;
@@ -138,6 +139,28 @@ final class DebuggerStop implements AutoCloseable {
         } catch (RuntimeException workerGone) {
             LOG.debug("The worker cannot be reached by its debug agent", workerGone);
             return false;
+        }
+    }
+
+    /** Hands the worker a socket at which one of the threads waits; the next stop tells it to close that. */
+    synchronized void findSocket() {
+        if (machine == null) {
+            return;
+        }
+        try {
+            ReferenceType targets = targets(machine);
+            ArrayReference threads = (ArrayReference) targets.getValue(targets.fieldByName("threads"));
+            for (Value thread : threads.getValues()) {
+                ObjectReference socket = SocketWait.of((ThreadReference) thread);
+                if (socket != null) {
+                    ((ArrayReference) targets.getValue(targets.fieldByName("SOCKET"))).setValue(0, socket);
+                    return;
+                }
+            }
+        } catch (ClassNotLoadedException | InvalidTypeException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (RuntimeException gone) {
+            LOG.debug("No look at what the cell waits for: {}", gone.toString());
         }
     }
 

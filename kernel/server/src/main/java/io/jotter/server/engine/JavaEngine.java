@@ -281,6 +281,11 @@ public final class JavaEngine implements AutoCloseable {
         generation.shell().engine().interrupt();
     }
 
+    /** Whether the running cell has been interrupted: it is to begin nothing more. */
+    public boolean isInterrupted() {
+        return generation.shell().engine().isInterrupted();
+    }
+
     /** Asks JShell's analysis about the form of some code; it answers while a cell runs. */
     public <T> T with(Function<SourceCodeAnalysis, T> query) {
         return generation.shell().with(query);

@@ -3,6 +3,7 @@ package io.jotter.server.engine;
 import com.sun.jdi.InvalidTypeException;
 import com.sun.jdi.Location;
 import com.sun.jdi.ObjectReference;
+import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.event.BreakpointEvent;
@@ -13,8 +14,8 @@ import com.sun.jdi.request.BreakpointRequest;
 import com.sun.jdi.request.EventRequest;
 import com.sun.jdi.request.EventRequestManager;
 import com.sun.jdi.request.ExceptionRequest;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,13 +28,19 @@ final class SwallowHunt implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SwallowHunt.class);
     private static final String OURS = "io.jotter.worker.";
 
+    /** Executors catch what a task throws in order to tell who waits for it. */
+    private static final String EXECUTORS = "java.util.concurrent.";
+
     private final VirtualMachine machine;
     private final ObjectReference stop;
     private final EventRequestManager requests;
     private final ExceptionRequest caught;
-    private final Set<Location> thrownAt = new HashSet<>();
+    private final Set<Throw> thrown = ConcurrentHashMap.newKeySet();
     private volatile long lastEvent = System.nanoTime();
     private final Thread events = new Thread(this::handleEvents, "swallow-hunt");
+
+    /** Where a thread got the present stop once more. */
+    private record Throw(ThreadReference thread, Location at) {}
 
     SwallowHunt(VirtualMachine machine, ObjectReference stop) {
         this.machine = machine;
@@ -65,12 +72,18 @@ final class SwallowHunt implements AutoCloseable {
         return System.nanoTime() - lastEvent > nanos;
     }
 
+    /** A further stop is about to be sent, which may be caught where the last one was. */
+    void renew() {
+        thrown.clear();
+        lastEvent = System.nanoTime();
+    }
+
     private void handle(Event event) {
         lastEvent = System.nanoTime();
         try {
             if (event instanceof ExceptionEvent exception) {
                 Location handler = exception.catchLocation();
-                if (handler != null && !handler.declaringType().name().startsWith(OURS)) {
+                if (handler != null && swallows(handler.declaringType().name())) {
                     BreakpointRequest request = requests.createBreakpointRequest(handler);
                     request.addThreadFilter(exception.thread());
                     request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
@@ -79,7 +92,7 @@ final class SwallowHunt implements AutoCloseable {
             } else if (event instanceof BreakpointEvent atHandler) {
                 atHandler.request().disable();
                 // a handler that covers itself, as that of a synchronized block does, has to be let through
-                if (thrownAt.add(atHandler.location())) {
+                if (thrown.add(new Throw(atHandler.thread(), atHandler.location()))) {
                     atHandler.thread().stop(stop);
                 }
             }
@@ -90,6 +103,10 @@ final class SwallowHunt implements AutoCloseable {
         } catch (RuntimeException threadGone) {
             LOG.debug("A thread has ended during a hunt: {}", threadGone.toString());
         }
+    }
+
+    private static boolean swallows(String handler) {
+        return !handler.startsWith(OURS) && !handler.startsWith(EXECUTORS);
     }
 
     @Override

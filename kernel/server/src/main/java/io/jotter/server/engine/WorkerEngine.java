@@ -72,6 +72,10 @@ final class WorkerEngine implements ExecutionControl {
         ladder.interrupt();
     }
 
+    synchronized boolean isInterrupted() {
+        return cellInterrupted;
+    }
+
     /** How the last run ended; null if nothing ran. Called with the lock held. */
     @Nullable
     RunOutcome takeOutcome() {

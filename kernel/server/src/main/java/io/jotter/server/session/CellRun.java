@@ -10,6 +10,7 @@ import io.jotter.server.magics.MagicContext;
 import io.jotter.server.magics.MagicException;
 import io.jotter.server.magics.MagicValue;
 import io.jotter.server.magics.Magics;
+import io.jotter.wire.RunOutcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,12 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class CellRun {
     private final JavaEngine engine;
     private final Magics magics;
+    private final MagicInterrupts interrupts;
     private final CellSources sources;
     private final Consumer<String> stdout;
 
-    CellRun(JavaEngine engine, Magics magics, CellSources sources, Consumer<String> stdout) {
+    CellRun(
+            JavaEngine engine,
+            Magics magics,
+            MagicInterrupts interrupts,
+            CellSources sources,
+            Consumer<String> stdout) {
         this.engine = engine;
         this.magics = magics;
+        this.interrupts = interrupts;
         this.sources = sources;
         this.stdout = stdout;
     }
@@ -54,6 +62,9 @@ final class CellRun {
         List<CellPart> parts = CellParser.parse(code);
         for (int i = 0; i < parts.size() && outcome instanceof EvalOutcome.Value; i++) {
             CellPart part = parts.get(i);
+            if (engine.isInterrupted()) {
+                return interrupted();
+            }
             boolean last = i == parts.size() - 1;
             if (part instanceof CellPart.JavaPart java) {
                 outcome = runJava(java, file, last, nestedIn);
@@ -72,6 +83,9 @@ final class CellRun {
         EvalOutcome outcome = new EvalOutcome.Value(MimeBundle.empty());
         String rest = part.text();
         while (!rest.isBlank() && outcome instanceof EvalOutcome.Value) {
+            if (engine.isInterrupted()) {
+                return interrupted();
+            }
             String before = rest;
             CompletionInfo info = engine.with(analysis -> analysis.analyzeCompletion(before));
             if (info.completeness() == Completeness.EMPTY) {
@@ -119,8 +133,10 @@ final class CellRun {
     EvalOutcome runMagic(MagicCall call, boolean last, int nestedIn) {
         Context context = new Context(nestedIn);
         try {
-            MagicValue value = magics.run(call, context);
+            MagicValue value = value(call, context);
             return new EvalOutcome.Value(last ? bundle(value) : MimeBundle.empty());
+        } catch (MagicInterruptedException e) {
+            return interrupted();
         } catch (MagicException e) {
             EvalOutcome inWorker = context.failure;
             return inWorker != null ? inWorker : Outcomes.magicFailed(e);
@@ -129,7 +145,15 @@ final class CellRun {
 
     /** Runs a magic for its value. */
     MagicValue magicValue(MagicCall call, int nestedIn) throws MagicException {
-        return magics.run(call, new Context(nestedIn));
+        return value(call, new Context(nestedIn));
+    }
+
+    private MagicValue value(MagicCall call, MagicContext context) throws MagicException {
+        return interrupts.await(new MagicRun(magics, call, context));
+    }
+
+    private EvalOutcome interrupted() {
+        return Outcomes.stopped(new RunOutcome.Stopped(false, null), sources);
     }
 
     private static MimeBundle bundle(MagicValue value) {

@@ -20,6 +20,7 @@ public final class NotebookSession implements Session {
     private final SessionEvents events;
     private final JavaEngine engine;
     private final Magics magics;
+    private final MagicInterrupts magicInterrupts = new MagicInterrupts();
     private final CodeAssistant assistant;
     private final WarmUp warmUp = new WarmUp();
     private final CellSources sources = new CellSources();
@@ -46,7 +47,8 @@ public final class NotebookSession implements Session {
     }
 
     private CellRun cellRun() {
-        return new CellRun(engine, magics, sources, text -> output.stream(events.currentCell(), "stdout", text));
+        return new CellRun(
+                engine, magics, magicInterrupts, sources, text -> output.stream(events.currentCell(), "stdout", text));
     }
 
     @Override
@@ -108,6 +110,7 @@ public final class NotebookSession implements Session {
     @Override
     public void interrupt() {
         engine.interrupt();
+        magicInterrupts.interrupt();
     }
 
     @Override
