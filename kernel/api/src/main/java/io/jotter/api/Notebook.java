@@ -92,6 +92,7 @@ public final class Notebook {
     }
 
     /** Prints by a format, in the root locale: a decimal point is a point. */
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of every notebook's
     public static void printf(String format, @Nullable Object... arguments) {
         System.out.print(String.format(Locale.ROOT, format, arguments));
     }
@@ -119,19 +120,19 @@ public final class Notebook {
     }
 
     /** Compiles and runs Java in the notebook's own scope; the value of its last expression, or null. */
-    @SuppressWarnings("unchecked") // the caller names the type it expects, as with a cast
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the caller names the type, as with a cast
     public static <T> @Nullable T eval(String code) {
         return (T) host().eval(code);
     }
 
     /** Runs a line magic, as {@code %name arguments} does. */
-    @SuppressWarnings("unchecked") // the caller names the type it expects, as with a cast
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the caller names the type, as with a cast
     public static <T> @Nullable T lineMagic(String name, List<String> arguments) {
         return (T) host().lineMagic(name, arguments);
     }
 
     /** Runs a cell magic, as {@code %%name arguments} does. */
-    @SuppressWarnings("unchecked") // the caller names the type it expects, as with a cast
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the caller names the type, as with a cast
     public static <T> @Nullable T cellMagic(String name, List<String> arguments, String body) {
         return (T) host().cellMagic(name, arguments, body);
     }

@@ -91,9 +91,10 @@ public final class FrameChannel implements AutoCloseable {
                 if (!outgoing.hasRemaining()) {
                     flush();
                 }
-                int part = Math.min(each.remaining(), outgoing.remaining());
-                outgoing.put(each.array(), each.position(), part);
-                each.position(each.position() + part);
+                int end = each.limit();
+                each.limit(each.position() + Math.min(each.remaining(), outgoing.remaining()));
+                outgoing.put(each);
+                each.limit(end);
             }
         }
         flush();

@@ -4,6 +4,7 @@ import io.jotter.api.Notebook;
 import io.jotter.wire.Endpoint;
 import io.jotter.wire.Frame;
 import io.jotter.wire.FrameChannel;
+import io.jotter.wire.InterruptSignal;
 import io.jotter.wire.OwnEnd;
 import io.jotter.worker.magics.WorkerMagics;
 import io.jotter.worker.render.Renderers;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import sun.misc.Signal;
 
 /** Starts the worker: its standard input names the front's endpoint, the token, the front's folder and the class path. Wiring only. */
 public final class Main {
@@ -59,8 +59,6 @@ public final class Main {
         System.setErr(new CellPrintStream(outbox, cells, true));
 
         Thread.setDefaultUncaughtExceptionHandler(Main::uncaught);
-        // a terminal sends it to the kernel's whole family: the front makes an interrupt of it
-        Signal.handle(new Signal("INT"), signal -> {});
 
         CellRuns runs = new CellRuns(outbox, cells, loader, reserve);
         runs.start();
@@ -68,7 +66,8 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new OwnThread("last-output", () -> lastOutput(outbox)));
         SnippetRunner runner = new SnippetRunner(loader, renderers, host, reserve);
         new OwnThread("readiness", () -> {
-                    nativeOutput.prepare();
+                    // the front makes an interrupt of it
+                    InterruptSignal.means(() -> {});
                     rehearse(runs, runner, reserve);
                 })
                 .start();

@@ -27,6 +27,7 @@ final class Reserve {
     }
 
     /** The same, and gives other threads the time to let go of something. */
+    @SuppressWarnings("WaitNotInLoop") // a pause that ends early does no harm
     synchronized void makeRoom() {
         giveUp();
         try {

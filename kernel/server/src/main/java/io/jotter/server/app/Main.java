@@ -3,12 +3,12 @@ package io.jotter.server.app;
 import io.jotter.server.handlers.KernelIdentity;
 import io.jotter.server.session.NotebookSession;
 import io.jotter.server.zmq.ConnectionFile;
+import io.jotter.wire.InterruptSignal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.zeromq.ZMQException;
-import sun.misc.Signal;
 
 /** Starts a kernel for the connection file that is its argument. */
 public final class Main {
@@ -55,7 +55,7 @@ public final class Main {
             Thread hook = new Thread(kernel::close, "jotter-exit");
             Runtime.getRuntime().addShutdownHook(hook);
             // what Jupyter sends to a kernel, or a terminal to all that runs in it, means the cell
-            Signal.handle(new Signal("INT"), signal -> kernel.interrupt());
+            InterruptSignal.means(kernel::interrupt);
             kernel.shutdown().join();
             return OK;
         } catch (ZMQException e) {

@@ -92,7 +92,8 @@ public final class JavaEngine implements AutoCloseable {
             }
             return new Generation(worker.join(), shell);
         } catch (CompletionException e) {
-            throw new IOException(String.valueOf(Objects.requireNonNullElse(e.getCause(), e).getMessage()), e);
+            throw new IOException(
+                    String.valueOf(Objects.requireNonNullElse(e.getCause(), e).getMessage()), e);
         } catch (IOException | RuntimeException e) {
             worker.thenAccept(WorkerProcess::close);
             throw e;

@@ -352,8 +352,7 @@ final class JavaShell implements AutoCloseable {
                         case TYPE_DECL, METHOD -> true;
                         default -> false;
                     })
-                    .map(snippet -> new Declared(
-                            nameOf(snippet), snippet.source(), snippet.kind(), places.of(snippet)))
+                    .map(snippet -> new Declared(nameOf(snippet), snippet.source(), snippet.kind(), places.of(snippet)))
                     // what is declared first is not taken from a library that has the same name
                     .sorted(Comparator.comparing(Declared::kind))
                     .toList();

@@ -60,7 +60,7 @@ final class Redefinitions {
                 boolean valid = event.status() == Status.VALID;
                 String holder = valid ? places.outerClass(variable) : "";
                 String name = variable.name();
-                if (valid && (ran && !dependent || holder.equals(holders.get(name)))) {
+                if (valid && ((ran && !dependent) || holder.equals(holders.get(name)))) {
                     lost.remove(name);
                     told.remove(name);
                 } else if (dependent && holders.containsKey(name) && !told.contains(name)) {
@@ -95,7 +95,7 @@ final class Redefinitions {
                     + " no value now. Run the cells that make " + (one ? "it" : "them") + " again.");
         });
         shell.snippets()
-                .filter(snippet -> touched.contains(snippet) && !isVariable(snippet)
+                .filter(snippet -> (touched.contains(snippet) && !isVariable(snippet))
                         || places.of(snippet).file().equals(file))
                 .filter(snippet -> shell.status(snippet) == Status.RECOVERABLE_DEFINED
                         || shell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED)
