@@ -10,7 +10,7 @@ from . import traffic
 from .traffic import CONTENT, HEADER, PARENT, Signer
 
 NOISE = bytes(range(256)) * 4096
-HUGE_SIZES = [0, 1, 1 << 20, 2**31 - 1, 2**31, 2**32, 2**62, 2**63 - 1, 2**63, 2**64 - 2, 2**64 - 1]
+HUGE_SIZES = [0, 1, 1 << 20, 1 << 26, 2**31 - 1, 2**31, 2**32, 2**62, 2**63 - 1, 2**63, 2**64 - 2, 2**64 - 1]
 SOCKET_TYPES = {"shell": b"DEALER", "control": b"DEALER", "stdin": b"DEALER", "iopub": b"SUB", "hb": b"REQ"}
 GREETING = b"\xff" + bytes(8) + b"\x7f" + b"\x03\x00" + b"NULL".ljust(20, b"\0") + bytes(32)
 

@@ -86,7 +86,8 @@ public final class JavaEngine implements AutoCloseable {
             }
             return new Generation(worker.join(), shell);
         } catch (CompletionException e) {
-            throw new IOException(String.valueOf(e.getCause().getMessage()), e);
+            Throwable cause = e.getCause();
+            throw new IOException(String.valueOf(cause == null ? e.getMessage() : cause.getMessage()), e);
         } catch (IOException | RuntimeException e) {
             worker.thenAccept(WorkerProcess::close);
             throw e;

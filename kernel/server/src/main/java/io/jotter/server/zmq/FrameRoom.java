@@ -13,34 +13,44 @@ import zmq.msg.MsgAllocator;
  * that is none. What is refused gets no room; its sender is out of step from there on, and none of it is signed.
  */
 public final class FrameRoom implements MsgAllocator {
-    /** Of topics and heartbeats. ZeroMQ's tree of topics is as deep as a topic is long, and walked by recursion. */
-    private static final int LARGEST_NAME = 1_024;
-    /** Uploads come in one frame; an eighth of the heap where that is less. */
-    private static final long LARGEST = 512L << 20;
+    private static final int LARGEST_BEAT = 1 << 16;
+    /** ZeroMQ's tree of topics is as deep as a topic is long, and walked by recursion. */
+    private static final int LARGEST_TOPIC = 1_024;
+    /** Jupyter's server takes 10 MB from a page, and uploads come in one frame; an eighth of the heap where that is less. */
+    private static final long LARGEST = 64L << 20;
+    /** A heap that has once grown hardly shrinks again: of a large one a quarter would be too much to give to strangers. */
+    private static final long MOST = 256L << 20;
     /** Below this a frame is not counted: the sum of what can be named falls short of what has to be sent for it. */
     private static final int UNCOUNTED = 1 << 16;
 
-    private final long heap;
+    private final long largest;
+    private final long most;
     private final Map<WeakReference<Msg>, Integer> given = new HashMap<>();
     private long bytes;
 
     /** Room for frames in a heap of this size, in bytes. */
     public FrameRoom(long heap) {
-        this.heap = heap;
+        this.largest = Math.min(LARGEST, heap / 8);
+        this.most = Math.min(MOST, heap / 4);
     }
 
     /** Room for what carries messages. */
     void forMessages(ZMQ.Socket socket) {
-        limit(socket, Math.min(LARGEST, heap / 8));
+        limit(socket, largest);
     }
 
-    /** Room for what carries a name only: a subscription's topic, a heartbeat. */
-    void forNames(ZMQ.Socket socket) {
-        limit(socket, LARGEST_NAME);
+    /** Room for what carries heartbeats. */
+    void forBeats(ZMQ.Socket socket) {
+        limit(socket, LARGEST_BEAT);
     }
 
-    private void limit(ZMQ.Socket socket, long largest) {
-        socket.setMaxMsgSize(largest);
+    /** Room for what carries subscriptions. */
+    void forTopics(ZMQ.Socket socket) {
+        limit(socket, LARGEST_TOPIC);
+    }
+
+    private void limit(ZMQ.Socket socket, long size) {
+        socket.setMaxMsgSize(size);
         socket.setMsgAllocator(this);
     }
 
@@ -53,15 +63,15 @@ public final class FrameRoom implements MsgAllocator {
         if (size < UNCOUNTED) {
             return new Msg(size);
         }
-        if (bytes + size > heap / 4) {
+        if (bytes + size > most) {
             takeBack();
         }
-        if (bytes + size > heap / 4) {
+        if (bytes + size > most) {
             // what has been read may only wait for the collector
             System.gc();
             takeBack();
         }
-        return bytes + size > heap / 4 ? new Msg() : counted(size);
+        return bytes + size > most ? new Msg() : counted(size);
     }
 
     private Msg counted(int size) {

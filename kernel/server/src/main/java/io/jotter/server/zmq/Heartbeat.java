@@ -26,7 +26,7 @@ public final class Heartbeat {
     public Heartbeat(ZMQ.Context context, String address, FrameRoom room) {
         socket = context.socket(SocketType.ROUTER);
         socket.setLinger(0);
-        room.forNames(socket);
+        room.forBeats(socket);
         socket.bind(address);
         thread = new Thread(this::run, "jotter-heartbeat");
         thread.setDaemon(true);

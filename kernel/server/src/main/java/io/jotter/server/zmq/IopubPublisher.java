@@ -47,7 +47,7 @@ public final class IopubPublisher implements AutoCloseable {
         this.wakeup = new Wakeup(context);
         socket.setLinger(LINGER_MILLIS);
         socket.setSndHWM(0);
-        room.forNames(socket);
+        room.forTopics(socket);
         // every subscriber is welcomed, not only the first of a topic
         socket.setXpubVerbose(true);
         socket.bind(address);
