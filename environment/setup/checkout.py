@@ -33,13 +33,15 @@ class Checkout:
 
             self.set_up(tests=True)
             return verify.verify(self, further)
-        self.set_up()
+        self.set_up(tests=command == "fuzz")
         if command == "install":
             return self.jotter("install", *further, own=False) if further else self.jotter("check")
         if command == "run":
             return self.jotter("run", *further)
         if command == "bench":
             return self.bench(further)
+        if command == "fuzz":
+            return self.fuzz(further)
         self.trust_course()
         return self.jotter("check") or self.jotter("lab", "--folder", str(self.course), *further)
 
@@ -114,6 +116,10 @@ class Checkout:
         peers = Packages(self.root, self.state / "bench")
         peers.ready_with(bench / "requirements.lock", "The kernels to measure beside")
         return self.python(str(bench), "--peers", str(peers.folder), *further)
+
+    def fuzz(self, further: list[str]) -> int:
+        """Sends the kernel mutated messages, by what the kernel's tests are made of."""
+        return self.python("-m", "fuzz", *further, environment={**self.environment(), "PYTHONPATH": str(self.root / "kernel" / "tests")})
 
     def jotter(self, *arguments: str, own: bool = True) -> int:
         """Runs the command `jotter` of .jotter/venv; with `own`, without a look at the user's Jupyter."""

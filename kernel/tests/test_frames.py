@@ -2,9 +2,12 @@
 
 import json
 import socket
+import struct
 
 import pytest
 import zmq
+
+from fuzz.mutations import GREETING, framed, ready
 
 CHANNELS = ["shell", "control", "stdin"]
 DELIMITER = b"<IDS|MSG>"
@@ -69,7 +72,9 @@ BAD = {
     "a changed content": (lambda s: [*s.request("execute_request", code="1")[:-1], b'{"code": "2"}'], "signature is not of this kernel's key"),
     "a header that is no JSON": (lambda s: s.signed(b"{no json", b"{}", b"{}", b"{}"), "its header is no JSON"),
     "a content that is no object": (lambda s: s.signed(*_parts(s)[:3], b"[1]"), "its content is not one JSON object"),
-    "bytes that are no text": (lambda s: s.signed(b"\xff\xfe\x00", b"{}", b"{}", b"{}"), "its header"),
+    "bytes that are no text": (lambda s: s.signed(b"\xff\xfe\x00", b"{}", b"{}", b"{}"), "its header is no UTF-8"),
+    "a text that is nearly none": (lambda s: s.signed(*_parts(s)[:3], b'{"code": "\xed\xa0\xbd"}'), "its content is no UTF-8"),
+    "a hundred thousand brackets": (lambda s: s.signed(*_parts(s)[:3], b'{"code":' + b"[" * 100_000), "Nesting limit"),
     "a header without a type": (lambda s: s.signed(b"{}", b"{}", b"{}", b"{}"), "does not know it"),
     "a header of the wrong shape": (lambda s: s.signed(b'{"msg_type": {"a": [1]}, "msg_id": 7}', b"{}", b"{}", b"{}"), 'of type ""'),
     "a message cut short": (lambda s: s.request()[:4], "it is cut after"),
@@ -130,3 +135,76 @@ def test_noise_on_a_channel_is_no_harm(notebook, stranger, channel):
     assert notebook.client.get_stdin_msg(timeout=60)["content"]["prompt"] == "still there? "
     notebook.client.input("yes")
     assert notebook.result(cell).text == "yes"
+
+
+def raw(notebook, channel, kind, sent):
+    """ZeroMQ's own protocol, spoken by hand: what no library of it would send. All of it in one piece, as it may come."""
+    with socket.create_connection(("127.0.0.1", port(notebook, channel)), timeout=60) as stranger:
+        stranger.sendall(GREETING + ready(kind) + sent)
+        stranger.shutdown(socket.SHUT_WR)
+        while stranger.recv(4096):
+            pass
+
+
+@pytest.mark.parametrize("size", [2**31 - 20, 2**31 - 1, 2**31, 2**63, 2**64 - 1])
+def test_a_frame_that_names_a_monstrous_size_takes_neither_memory_nor_the_kernel(notebook, size):
+    before = notebook.front.memory_info().rss
+    for channel, kind in [("shell", b"DEALER"), ("control", b"DEALER"), ("stdin", b"DEALER"), ("iopub", b"SUB"), ("hb", b"REQ")]:
+        try:
+            raw(notebook, channel, kind, b"\x02" + struct.pack(">Q", size) + b"and a few bytes")
+        except OSError:
+            pass  # it was hung up on
+    assert notebook.run("1 + 1").text == "2"
+    assert notebook.front.memory_info().rss - before < 300 << 20
+
+
+@pytest.mark.parametrize("length", [1_000, 100_000, 2_000_000])
+def test_a_topic_of_any_length_leaves_iopub_alive(notebook, length):
+    try:
+        raw(notebook, "iopub", b"SUB", framed(b"\x01" + b"a" * length))
+    except OSError:
+        pass  # it was hung up on
+    assert notebook.run('System.out.print("heard"); 1 + 1').printed() == "heard"
+
+
+def test_a_command_of_zeromq_that_is_cut_short_harms_no_other_connection(notebook):
+    for length in range(1, 8):
+        raw(notebook, "shell", b"DEALER", framed(b"\x04PING\x00\x01"[:length], 4))
+    assert notebook.run("1 + 1").text == "2"
+
+
+def test_what_the_kernel_has_published_and_so_signed_is_not_taken_from_a_stranger(notebook, stranger):
+    """Anyone who can read iopub has messages with a right signature: a comm's, for example."""
+    with zmq.Context() as context, context.socket(zmq.SUB) as reader:
+        reader.linger = 0
+        reader.connect(address(notebook, "iopub"))
+        reader.subscribe(b"comm_close")
+        assert reader.poll(60_000) and reader.recv_multipart()[0] == b"comm_close"  # its welcome
+        message = notebook.client.session.msg("comm_open", {"comm_id": "x", "target_name": "nobody's", "data": {}})
+        notebook.client.shell_channel.send(message)
+        assert reader.poll(60_000)
+        topic, *frames = reader.recv_multipart()
+    assert topic == b"comm_close"
+    sender = stranger("shell")
+    sender.send(frames)
+    assert sender.answers()
+    assert "Passed over a comm_close that this kernel has sent itself" in notebook.log.read_text("utf-8")
+
+
+@pytest.mark.parametrize("position", [2**31, 2**32, 2**63, 10**400])
+def test_a_cursor_far_past_the_end_is_at_the_end(notebook, stranger, position):
+    sender = stranger("shell")
+    sender.send(sender.request("complete_request", code="Math.hyp", cursor_pos=position))
+    assert sender.socket.poll(60_000)
+    assert json.loads(sender.socket.recv_multipart()[-1])["matches"] == ["hypot("]
+
+
+def test_with_half_a_surrogate_pair_in_the_code_a_cursor_is_still_counted_in_code_points(notebook, stranger):
+    sender = stranger("shell")
+    code = '/* \ud83d \U0001f600 */ Math.hyp'
+    # as JavaScript writes it; Python's own session cannot
+    content = json.dumps({"code": code, "cursor_pos": len(code)}).encode()
+    sender.send(sender.signed(json.dumps(sender.session.msg_header("complete_request"), default=str).encode(), b"{}", b"{}", content))
+    assert sender.socket.poll(60_000)
+    found = json.loads(sender.socket.recv_multipart()[-1])
+    assert found["matches"] == ["hypot("] and (found["cursor_start"], found["cursor_end"]) == (len(code) - 3, len(code))

@@ -16,6 +16,9 @@ public final class FrameChannel implements AutoCloseable {
     /** A result that is cut for display is far smaller; a class file too. */
     private static final int LARGEST = 1 << 30;
 
+    /** Of whom nobody knows yet who it is, no more is read than a greeting takes. */
+    private static final int LARGEST_GREETING = 1 << 10;
+
     private static final int BUFFER = 1 << 16;
 
     /**
@@ -54,9 +57,22 @@ public final class FrameChannel implements AutoCloseable {
      * @throws EOFException if the other side has gone
      */
     public Frame read() throws IOException {
+        return read(LARGEST);
+    }
+
+    /**
+     * Waits for the first frame of a caller who has not shown yet who it is.
+     *
+     * @throws IOException if it is larger than a greeting
+     */
+    public Frame readGreeting() throws IOException {
+        return read(LARGEST_GREETING);
+    }
+
+    private Frame read(int largest) throws IOException {
         require(4, "The other side has gone");
         int length = incoming.getInt();
-        if (length < 1 || length > LARGEST) {
+        if (length < 1 || length > largest) {
             throw new IOException("A frame of " + length + " bytes: the wire is out of step");
         }
         byte[] body = withRoom(TRIES_TO_READ, () -> new byte[length]);

@@ -49,7 +49,12 @@ final class FrameInput {
     }
 
     byte[] blob() {
-        byte[] value = new byte[i4()];
+        int length = i4();
+        if (length < 0 || length > bytes.remaining()) {
+            // before memory is taken for what is not there
+            throw new IllegalArgumentException("A frame names " + length + " bytes and has " + bytes.remaining());
+        }
+        byte[] value = new byte[length];
         bytes.get(value);
         return value;
     }

@@ -9,11 +9,13 @@ import io.jotter.server.handlers.StdinChannel;
 import io.jotter.server.session.CellOutput;
 import io.jotter.server.session.Session;
 import io.jotter.server.zmq.ConnectionFile;
+import io.jotter.server.zmq.FrameRoom;
 import io.jotter.server.zmq.Headers;
 import io.jotter.server.zmq.Heartbeat;
 import io.jotter.server.zmq.IopubPublisher;
 import io.jotter.server.zmq.MessageCodec;
 import io.jotter.server.zmq.ShellLoop;
+import io.jotter.server.zmq.ThriftyLog;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -56,11 +58,16 @@ public final class KernelProcess implements AutoCloseable {
             MessageCodec codec = new MessageCodec(asked.key(), asked.signatureScheme());
             Headers headers = new Headers();
             context = ZMQ.context(1);
-            shell = new ShellLoop(context, "shell", asked.address(asked.shellPort()), codec);
-            control = new ShellLoop(context, "control", asked.address(asked.controlPort()), codec);
-            stdin = new ShellLoop(context, "stdin", asked.address(asked.stdinPort()), codec);
-            publisher = new IopubPublisher(context, asked.address(asked.iopubPort()), headers, codec);
-            Heartbeat heartbeat = new Heartbeat(context, asked.address(asked.heartbeatPort()));
+            // what a stranger sends may trip ZeroMQ's own reading of it, which goes on with the other connections
+            ThriftyLog tripped = new ThriftyLog(LOG);
+            context.setNotificationExceptionHandler(
+                    (thread, e) -> tripped.warn("A connection sent what is not ZeroMQ's protocol: " + e));
+            FrameRoom room = new FrameRoom(Runtime.getRuntime().maxMemory());
+            shell = new ShellLoop(context, "shell", asked.address(asked.shellPort()), codec, room);
+            control = new ShellLoop(context, "control", asked.address(asked.controlPort()), codec, room);
+            stdin = new ShellLoop(context, "stdin", asked.address(asked.stdinPort()), codec, room);
+            publisher = new IopubPublisher(context, asked.address(asked.iopubPort()), headers, codec, room);
+            Heartbeat heartbeat = new Heartbeat(context, asked.address(asked.heartbeatPort()), room);
             connection = new ConnectionFile(
                     asked.ip(),
                     asked.key(),

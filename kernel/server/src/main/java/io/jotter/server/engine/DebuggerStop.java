@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -194,7 +195,11 @@ final class DebuggerStop implements AutoCloseable {
         }
         ReferenceType targets = targets(mirror);
         return targets.getValue(targets.fieldByName("token")) instanceof StringReference held
-                && held.value().equals(token);
+                && MessageDigest.isEqual(bytes(held.value()), bytes(token));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static ReferenceType targets(VirtualMachine mirror) {

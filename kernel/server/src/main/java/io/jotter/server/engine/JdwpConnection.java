@@ -9,6 +9,9 @@ import java.net.Socket;
 
 /** Packets of the debugger's protocol over a socket whose handshake is done; the JDI speaks the rest. */
 final class JdwpConnection extends Connection {
+    private static final int HEADER = 11;
+    private static final int LARGEST = 1 << 26;
+
     private final Socket socket;
     private final DataInputStream in;
     private final OutputStream out;
@@ -29,6 +32,10 @@ final class JdwpConnection extends Connection {
                 length = in.readInt();
             } catch (EOFException end) {
                 return new byte[0];
+            }
+            if (length < HEADER || length > LARGEST) {
+                // until it has shown its token, it may be anyone
+                throw new IOException("A packet of " + length + " bytes is none of the debugger's protocol");
             }
             byte[] packet = new byte[length];
             packet[0] = (byte) (length >>> 24);

@@ -5,12 +5,9 @@ import io.jotter.wire.Frame;
 import io.jotter.wire.FrameChannel;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -32,7 +29,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private final Process process;
     private final Duration toConnect;
-    private final ServerSocketChannel server;
+    private final WireDoor door;
     private final PrivateDirectory directory;
     private final DebuggerStop debugger;
     private final NativePipe out;
@@ -46,14 +43,14 @@ final class WorkerProcess implements AutoCloseable {
     private WorkerProcess(
             Process process,
             Duration toConnect,
-            ServerSocketChannel server,
+            WireDoor door,
             PrivateDirectory directory,
             DebuggerStop debugger,
             String token,
             WorkerEvents events) {
         this.process = process;
         this.toConnect = toConnect;
-        this.server = server;
+        this.door = door;
         this.directory = directory;
         this.debugger = debugger;
         // what native code prints has no cell of its own: it is shown under the running one
@@ -67,12 +64,12 @@ final class WorkerProcess implements AutoCloseable {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         String token = HexFormat.of().formatHex(random);
-        ServerSocketChannel server = Endpoint.listen(directory.resolve(Endpoint.SOCKET));
+        WireDoor door = new WireDoor(Endpoint.listen(directory.resolve(Endpoint.SOCKET)), token);
         DebuggerStop debugger = DebuggerStop.listen(token);
         Process process = WorkerCommand.of(settings, directory, debugger.port()).start();
         try (OutputStream stdin = process.getOutputStream()) {
             Path environment = settings.environment();
-            String given = Endpoint.of(server).toText() + "\n" + token + "\n" + directory.path() + "\n"
+            String given = door.address() + "\n" + token + "\n" + directory.path() + "\n"
                     + (environment == null ? "" : environment.toString()) + "\n";
             stdin.write(given.getBytes(StandardCharsets.UTF_8));
         } catch (IOException ended) {
@@ -80,11 +77,11 @@ final class WorkerProcess implements AutoCloseable {
             LOG.debug("The worker ended before it was told where to connect", ended);
         }
         WorkerProcess worker =
-                new WorkerProcess(process, settings.toConnect(), server, directory, debugger, token, events);
+                new WorkerProcess(process, settings.toConnect(), door, directory, debugger, token, events);
         daemon("worker-stdout", worker.out);
         daemon("worker-stderr", worker.err);
         daemon("debugger-accept", debugger::accept);
-        daemon("wire-reader", () -> worker.connectAndRead(token, events));
+        daemon("wire-reader", () -> worker.connectAndRead(events));
         process.onExit().thenRun(worker::exited);
         return worker;
     }
@@ -94,7 +91,8 @@ final class WorkerProcess implements AutoCloseable {
         try {
             return connection.get(toConnect.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            endBecause(Death.notStarted("it did not connect within " + toConnect.toMillis() / 1_000.0 + " s", said()));
+            String late = "it did not connect within " + toConnect.toMillis() / 1_000.0 + " s";
+            endBecause(Death.notStarted(late + door.othersInWords(), said()));
             throw new WorkerDiedException();
         } catch (ExecutionException e) {
             throw new WorkerDiedException();
@@ -201,17 +199,10 @@ final class WorkerProcess implements AutoCloseable {
         directory.close();
     }
 
-    private void connectAndRead(String token, WorkerEvents events) {
-        try (server;
-                SocketChannel socket = server.accept()) {
-            FrameChannel channel = new FrameChannel(socket);
-            if (!(channel.read() instanceof Frame.Hello hello) || !matches(hello.token(), token)) {
-                endBecause(Death.notStarted("something else has connected in its place", said()));
-                throw new IOException("Something else than the worker has connected");
-            }
+    private void connectAndRead(WorkerEvents events) {
+        try (FrameChannel channel = door.admit()) {
             WorkerConnection standing = new WorkerConnection(channel, events);
             connection.complete(standing);
-            server.close();
             standing.readFrames();
             endUnreachable();
         } catch (IOException | RuntimeException e) {
@@ -231,19 +222,11 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private static boolean matches(String given, String token) {
-        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
-    }
-
     private void exited() {
         if (!connection.completeExceptionally(new IOException("The worker ended before it had connected"))) {
             connection.thenAccept(WorkerConnection::died);
         }
-        try {
-            server.close(); // nobody will call any more
-        } catch (IOException e) {
-            LOG.debug("Closing the wire's listener: {}", e.getMessage());
-        }
+        door.close(); // nobody will call any more
     }
 
     private static void daemon(String name, Runnable work) {

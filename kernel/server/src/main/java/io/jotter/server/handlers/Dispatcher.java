@@ -52,6 +52,11 @@ public final class Dispatcher implements ShellLoop.Receiver, AutoCloseable {
 
     @Override
     public void received(Message message, ShellLoop from) {
+        if (headers.made(message.header())) {
+            // signed with the key, for it was published: anyone who reads iopub could hand it in again
+            LOG.warn("Passed over a {} that this kernel has sent itself.", message.type());
+            return;
+        }
         Handler handler = handlers.get(message.type());
         if (handler == null) {
             LOG.warn("Passed over a message of type \"{}\": the kernel does not know it.", message.type());

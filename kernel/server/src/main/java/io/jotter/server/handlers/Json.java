@@ -24,12 +24,13 @@ final class Json {
         return given ? value.getAsBoolean() : otherwise;
     }
 
+    /** Kept within an int, whatever the number: a position past the end is past the end. */
     static int number(JsonObject object, String name, int otherwise) {
         JsonElement value = object.get(name);
         return value != null
                         && value.isJsonPrimitive()
                         && value.getAsJsonPrimitive().isNumber()
-                ? value.getAsInt()
+                ? (int) value.getAsDouble()
                 : otherwise;
     }
 

@@ -7,11 +7,12 @@ final class JavaTokens {
     private JavaTokens() {}
 
     static boolean isComment(String code, int at) {
-        return code.startsWith("//", at) || code.startsWith("/*", at);
+        return stands(code, "//", at) || stands(code, "/*", at);
     }
 
     static boolean isLiteral(String code, int at) {
-        return code.charAt(at) == '"' || code.charAt(at) == '\'';
+        char c = UnicodeEscapes.charAt(code, at);
+        return c == '"' || c == '\'';
     }
 
     /** Behind the comment or literal that begins at {@code at}; a line comment leaves its line break. */
@@ -28,7 +29,7 @@ final class JavaTokens {
     /** Whether the code ends within a literal or a comment that has to be closed. */
     static boolean endsOpen(String code) {
         int from = openFrom(code);
-        return from >= 0 && !code.startsWith("//", from);
+        return from >= 0 && !stands(code, "//", from);
     }
 
     /** Where the literal or comment begins that is open at the end, or -1. */
@@ -85,34 +86,44 @@ final class JavaTokens {
     }
 
     private static int openEnd(String code, int at) {
-        boolean overLines = code.startsWith("/*", at) || code.startsWith(TEXT_BLOCK, at);
+        boolean overLines = stands(code, "/*", at) || stands(code, TEXT_BLOCK, at);
         return overLines ? code.length() : endOfLine(code, at);
     }
 
     /** Behind the end mark, or -1 if there is none. */
     private static int closed(String code, int at) {
-        if (code.startsWith("//", at)) {
+        if (stands(code, "//", at)) {
             return code.indexOf('\n', at);
         }
-        if (code.startsWith("/*", at)) {
-            int end = code.indexOf("*/", at + 2);
-            return end < 0 ? -1 : end + 2;
+        if (stands(code, "/*", at)) {
+            return afterMark(code, "*/", UnicodeEscapes.behind(code, "/*", at), code.length(), false);
         }
-        if (code.startsWith(TEXT_BLOCK, at)) {
-            return afterQuotes(code, TEXT_BLOCK, at + TEXT_BLOCK.length(), code.length());
+        if (stands(code, TEXT_BLOCK, at)) {
+            return afterMark(code, TEXT_BLOCK, UnicodeEscapes.behind(code, TEXT_BLOCK, at), code.length(), true);
         }
-        return afterQuotes(code, code.substring(at, at + 1), at + 1, endOfLine(code, at));
+        String quote = String.valueOf(UnicodeEscapes.charAt(code, at));
+        return afterMark(code, quote, UnicodeEscapes.after(code, at), endOfLine(code, at), true);
     }
 
-    private static int afterQuotes(String code, String quotes, int from, int limit) {
-        for (int i = from; i + quotes.length() <= limit; i++) {
-            if (code.charAt(i) == '\\') {
-                i++;
-            } else if (code.startsWith(quotes, i)) {
-                return i + quotes.length();
+    private static int afterMark(String code, String mark, int from, int limit, boolean literal) {
+        for (int i = from; i < limit; i = UnicodeEscapes.after(code, i)) {
+            int behind = UnicodeEscapes.behind(code, mark, i);
+            if (behind >= 0) {
+                return behind <= limit ? behind : -1;
+            }
+            if (literal && UnicodeEscapes.charAt(code, i) == '\\') {
+                // what a backslash escapes ends nothing
+                i = UnicodeEscapes.after(code, i);
+                if (i >= limit) {
+                    return -1;
+                }
             }
         }
         return -1;
+    }
+
+    private static boolean stands(String code, String mark, int at) {
+        return UnicodeEscapes.behind(code, mark, at) >= 0;
     }
 
     private static int endOfLine(String code, int from) {

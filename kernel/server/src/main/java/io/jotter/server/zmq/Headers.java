@@ -1,6 +1,7 @@
 package io.jotter.server.zmq;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,6 +26,12 @@ public final class Headers {
         header.addProperty("msg_type", type);
         header.addProperty("version", PROTOCOL_VERSION);
         return header;
+    }
+
+    /** Whether a header is one of these: a message of the kernel's own, which nobody may send back to it. */
+    public boolean made(JsonObject header) {
+        return header.get("session") instanceof JsonPrimitive named
+                && named.getAsString().equals(session);
     }
 
     /** An answer that goes back the way on which the request came. */

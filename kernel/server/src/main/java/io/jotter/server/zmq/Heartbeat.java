@@ -23,9 +23,10 @@ public final class Heartbeat {
      *
      * @throws ZMQException if the address is taken
      */
-    public Heartbeat(ZMQ.Context context, String address) {
+    public Heartbeat(ZMQ.Context context, String address, FrameRoom room) {
         socket = context.socket(SocketType.ROUTER);
         socket.setLinger(0);
+        room.forBeats(socket);
         socket.bind(address);
         thread = new Thread(this::run, "jotter-heartbeat");
         thread.setDaemon(true);

@@ -39,7 +39,7 @@ public final class IopubPublisher implements AutoCloseable {
      *
      * @throws ZMQException if the address is taken
      */
-    public IopubPublisher(ZMQ.Context context, String address, Headers headers, MessageCodec codec) {
+    public IopubPublisher(ZMQ.Context context, String address, Headers headers, MessageCodec codec, FrameRoom room) {
         this.context = context;
         this.headers = headers;
         this.codec = codec;
@@ -47,6 +47,7 @@ public final class IopubPublisher implements AutoCloseable {
         this.wakeup = new Wakeup(context);
         socket.setLinger(LINGER_MILLIS);
         socket.setSndHWM(0);
+        room.forTopics(socket);
         // every subscriber is welcomed, not only the first of a topic
         socket.setXpubVerbose(true);
         socket.bind(address);

@@ -1,14 +1,17 @@
 package io.jotter.server.zmq;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -28,17 +31,27 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class MessageCodec {
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
+    private static final TypeAdapter<JsonElement> JSON = new Gson().getAdapter(JsonElement.class);
     private static final char[] HEX = "0123456789abcdef".toCharArray();
-    private static final int REMEMBERED_SIGNATURES = 4096;
+    /** As many as Jupyter's own sessions; some 5 MB when all are there. */
+    private static final int REMEMBERED_SIGNATURES = 1 << 16;
 
     private final String algorithm;
     private final byte[] key;
-    private final Set<String> seen = Collections.newSetFromMap(new LinkedHashMap<>() {
+    private final Set<Used> seen = Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Used, Boolean> eldest) {
             return size() > REMEMBERED_SIGNATURES;
         }
     });
+
+    /** A signature's first half: it is there to tell two messages apart, not to prove one. */
+    private record Used(long first, long second) {
+        static Used of(byte[] digest) {
+            ByteBuffer bytes = ByteBuffer.wrap(digest);
+            return new Used(bytes.getLong(), bytes.getLong());
+        }
+    }
 
     /**
      * @param key the shared secret; empty for messages without a signature
@@ -99,12 +112,12 @@ public final class MessageCodec {
         if (key.length == 0) {
             return;
         }
-        byte[] expected = signature(signed);
-        if (!MessageDigest.isEqual(expected, claimed)) {
+        byte[] expected = digest(signed);
+        if (!MessageDigest.isEqual(hex(expected), claimed)) {
             throw new MalformedMessageException("its signature is not of this kernel's key");
         }
         synchronized (seen) {
-            if (!seen.add(new String(expected, StandardCharsets.US_ASCII))) {
+            if (!seen.add(Used.of(expected))) {
                 throw new MalformedMessageException("its signature was used before");
             }
         }
@@ -114,9 +127,16 @@ public final class MessageCodec {
         if (key.length == 0) {
             return new byte[0];
         }
+        return hex(digest(signed));
+    }
+
+    private byte[] digest(List<byte[]> signed) {
         Mac mac = mac();
         signed.forEach(mac::update);
-        byte[] digest = mac.doFinal();
+        return mac.doFinal();
+    }
+
+    private static byte[] hex(byte[] digest) {
         byte[] hex = new byte[digest.length * 2];
         for (int i = 0; i < digest.length; i++) {
             hex[2 * i] = (byte) HEX[(digest[i] >> 4) & 0xf];
@@ -141,16 +161,28 @@ public final class MessageCodec {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static JsonObject parse(String part, byte[] bytes) throws MalformedMessageException {
-        JsonReader reader = new JsonReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
-        // gson's own default takes bare words for text
-        reader.setStrictness(Strictness.STRICT);
+    private static String text(String part, byte[] bytes) throws MalformedMessageException {
         try {
-            JsonElement element = JsonParser.parseReader(reader);
+            // a decoder of one's own reports what the String's constructor would quietly replace
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedMessageException("its " + part + " is no UTF-8", e);
+        }
+    }
+
+    private static JsonObject parse(String part, byte[] bytes) throws MalformedMessageException {
+        JsonReader reader = new JsonReader(new StringReader(text(part, bytes)));
+        // bare words are refused, half of a surrogate pair is not: a page may well send one, and waits for an answer
+        reader.setStrictness(Strictness.LEGACY_STRICT);
+        try {
+            JsonElement element = JSON.read(reader);
             if (element.isJsonObject() && reader.peek() == JsonToken.END_DOCUMENT) {
                 return element.getAsJsonObject();
             }
-        } catch (JsonParseException | IOException e) {
+        } catch (JsonParseException | IllegalStateException | IOException e) {
             throw new MalformedMessageException("its " + part + " is no JSON: " + e.getMessage(), e);
         }
         throw new MalformedMessageException("its " + part + " is not one JSON object");

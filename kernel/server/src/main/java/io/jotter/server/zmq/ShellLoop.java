@@ -23,6 +23,7 @@ public final class ShellLoop implements AutoCloseable {
     /** So many are read before answers are sent: a flood of requests must not hold up replies. */
     private static final int READ_AT_ONCE = 100;
 
+    private final ThriftyLog dropped = new ThriftyLog(LOG);
     private final MessageCodec codec;
     private final ZMQ.Socket socket;
     private final ZMQ.Context context;
@@ -45,7 +46,7 @@ public final class ShellLoop implements AutoCloseable {
      * @param name of the thread, and in the log
      * @throws ZMQException if the address is taken
      */
-    public ShellLoop(ZMQ.Context context, String name, String address, MessageCodec codec) {
+    public ShellLoop(ZMQ.Context context, String name, String address, MessageCodec codec, FrameRoom room) {
         this.context = context;
         this.codec = codec;
         this.socket = context.socket(SocketType.ROUTER);
@@ -54,6 +55,7 @@ public final class ShellLoop implements AutoCloseable {
         // without marks: a ROUTER drops past them, and a lost reply hangs a client
         socket.setSndHWM(0);
         socket.setRcvHWM(0);
+        room.forMessages(socket);
         // a client that reconnects under its old name takes its place again
         socket.setRouterHandover(true);
         socket.bind(address);
@@ -172,8 +174,8 @@ public final class ShellLoop implements AutoCloseable {
                 receiver.received(message, this);
             }
         } catch (MalformedMessageException e) {
-            LOG.warn("Dropped a message on {}: {}.", thread.getName(), e.getMessage());
-        } catch (RuntimeException e) {
+            dropped.warn("Dropped a message on " + thread.getName() + ": " + e.getMessage() + ".");
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // one message may fail; those after it must still be read
             LOG.error("A message on {} could not be handled.", thread.getName(), e);
         }

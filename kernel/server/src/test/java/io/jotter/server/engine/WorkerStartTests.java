@@ -34,7 +34,7 @@ class WorkerStartTests {
             DIES_AT_START     | 30000 | could not start: it ended with exit code 7
             NEVER_CONNECTS    | 700   | could not start: it did not connect within 0.7 s
             NEVER_SAYS_HELLO  | 700   | could not start: it did not connect within 0.7 s
-            HAS_A_WRONG_TOKEN | 30000 | could not start: something else has connected in its place
+            HAS_A_WRONG_TOKEN | 700   | within 0.7 s; something else did in its place and was turned away
             TALKS_NONSENSE    | 30000 | ended because the kernel could not reach it any more
             CLOSES_THE_WIRE   | 30000 | ended because the kernel could not reach it any more""")
     void theFirstCellSaysWhatIsWrongWithTheWorker(StandInWorker worker, long toConnect, String words)

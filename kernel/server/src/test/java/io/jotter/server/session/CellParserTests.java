@@ -58,9 +58,25 @@ class CellParserTests {
                 "int a = f(b)\n  %c;",
                 "int a = b\n  %2;",
                 "a %= b;",
+                // the compiler reads an escape of Unicode's as the character before it looks for quotes and comments
+                "String s = \"\"\"\n  \\u005c\"\"\";\n%jvm -Xmx1g\n  \"\"\";",
+                "String s = \"\"\"\n  \\uu005C\"\"\";\n%jvm -Xmx1g\n  \"\"\";",
+                "String s = \\u0022\"\"\n%jvm -Xmx1g\n\"\"\";",
+                "\\u002f* a comment;\n%jvm -Xmx1g\n*/ int x;",
+                "/\\u002a a comment;\n%jvm -Xmx1g\n*/ int x;",
+                "String s = \"\\\\n%jvm -Xmx1g\";",
+                "String s = \"\"\"\n%%html\n\"\"\";",
+                "/* {;\n%jvm -Xmx1g\n*/ int x;",
             })
     void aPerCentSignThatIsNoMagicStays(String code) {
         assertThat(parse(code)).containsExactly(new JavaPart(code, 1));
+    }
+
+    @Test
+    void anEscapedBackslashBeforeAnEscapeOfUnicodesIsNone() {
+        assertThat(parse("String s = \"\\\\u0022\";\n%jars x"))
+                .containsExactly(
+                        new JavaPart("String s = \"\\\\u0022\";\n", 1), new LineMagic("jars", List.of("x"), 2));
     }
 
     @Test

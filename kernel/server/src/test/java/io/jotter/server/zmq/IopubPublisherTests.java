@@ -24,7 +24,7 @@ class IopubPublisherTests {
 
     @BeforeEach
     void subscribe() throws MalformedMessageException {
-        publisher = new IopubPublisher(context, "tcp://127.0.0.1:*", new Headers(), codec);
+        publisher = new IopubPublisher(context, "tcp://127.0.0.1:*", new Headers(), codec, new FrameRoom(1L << 30));
         publisher.start();
         subscriber = context.socket(SocketType.SUB);
         subscriber.setLinger(0);

@@ -112,6 +112,32 @@ class MessageCodecTests {
     }
 
     @Test
+    void aPartThatIsNoUtf8IsRefusedAndNotGuessedAt() {
+        MessageCodec unsigned = new MessageCodec("", "hmac-sha256");
+        List<byte[]> frames = copy(unsigned.encode(message()));
+        frames.set(SIGNATURE + 4, new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'});
+        assertThatThrownBy(() -> unsigned.decode(frames)).hasMessage("its content is no UTF-8");
+    }
+
+    @Test
+    void halfOfASurrogatePairIsReadForItsSenderWaitsForAnAnswer() throws MalformedMessageException {
+        MessageCodec unsigned = new MessageCodec("", "hmac-sha256");
+        List<byte[]> frames = copy(unsigned.encode(message()));
+        frames.set(SIGNATURE + 4, bytes("{\"code\": \"\\ud83d\"}"));
+        assertThat(unsigned.decode(frames).content().get("code").getAsString()).isEqualTo("\ud83d");
+    }
+
+    @Test
+    void aMessageIsRefusedAgainAlsoWhenSixtyFiveThousandHaveComeSince() throws MalformedMessageException {
+        List<byte[]> first = frames();
+        codec.decode(first);
+        for (int i = 1; i < 1 << 16; i++) {
+            codec.decode(codec.encode(message()));
+        }
+        assertThatThrownBy(() -> codec.decode(first)).hasMessageContaining("used before");
+    }
+
+    @Test
     void withoutAKeyNothingIsSigned() throws MalformedMessageException {
         MessageCodec unsigned = new MessageCodec("", "hmac-sha256");
         List<byte[]> frames = unsigned.encode(message());

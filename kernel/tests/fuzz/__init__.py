@@ -1,0 +1,1 @@
+"""Mutations of real traffic, by the ten thousand, against a real kernel."""
