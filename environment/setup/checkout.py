@@ -40,6 +40,8 @@ class Checkout:
             return self.jotter("run", *further)
         if command == "bench":
             return self.bench(further)
+        if command == "soak":
+            return self.soak(further)
         self.trust_course()
         return self.jotter("check") or self.jotter("lab", "--folder", str(self.course), *further)
 
@@ -114,6 +116,11 @@ class Checkout:
         peers = Packages(self.root, self.state / "bench")
         peers.ready_with(bench / "requirements.lock", "The kernels to measure beside")
         return self.python(str(bench), "--peers", str(peers.folder), *further)
+
+    def soak(self, further: list[str]) -> int:
+        """Uses kernels for a long time, or many at once; with what the tests of the kernel are written in."""
+        tests = self.root / "kernel" / "tests"
+        return self.python("-m", "soak", *further, environment={**self.environment(), "PYTHONPATH": str(tests)})
 
     def jotter(self, *arguments: str, own: bool = True) -> int:
         """Runs the command `jotter` of .jotter/venv; with `own`, without a look at the user's Jupyter."""

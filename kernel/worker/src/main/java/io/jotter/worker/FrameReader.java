@@ -38,6 +38,7 @@ final class FrameReader implements Runnable {
     private final CommTable comms;
     private final NativeOutput nativeOutput;
     private final Reserve reserve;
+    private final QuietTime quiet;
     private final ExecutorService cellEnds = Executors.newSingleThreadExecutor(work -> new OwnThread("cell-end", work));
 
     FrameReader(
@@ -52,8 +53,10 @@ final class FrameReader implements Runnable {
             WorkerMagics magics,
             CommTable comms,
             NativeOutput nativeOutput,
-            Reserve reserve) {
+            Reserve reserve,
+            QuietTime quiet) {
         this.reserve = reserve;
+        this.quiet = quiet;
         this.channel = channel;
         this.outbox = outbox;
         this.cells = cells;
@@ -95,9 +98,11 @@ final class FrameReader implements Runnable {
             outbox.send(redefine(redefine));
         } else if (frame instanceof Frame.BeginCell begin) {
             reserve.keep();
+            quiet.cellBegins();
             cells.begin(begin.cell());
         } else if (frame instanceof Frame.EndCell end) {
             cells.end();
+            quiet.cellEnds();
             cellEnds.execute(() -> endCell(end.call()));
         } else if (frame instanceof Frame.Run run) {
             start(

@@ -12,9 +12,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Starts the worker: its standard input names the front's endpoint, the token and the class path. Wiring only. */
 public final class Main {
+    /** A system property: after how many seconds without a cell memory is given back. */
+    private static final String QUIET_SECONDS = "jotter.quiet.seconds";
+
     private Main() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -53,6 +58,8 @@ public final class Main {
         runs.start();
         NativeOutput nativeOutput = new NativeOutput(token);
         new OwnThread("native-output", nativeOutput::prepare).start();
+        QuietTime quiet = new QuietTime(quietTime(), System::gc);
+        new OwnThread("quiet-time", quiet).start();
         Runtime.getRuntime().addShutdownHook(new OwnThread("last-output", () -> lastOutput(outbox)));
         SnippetRunner runner = new SnippetRunner(loader, renderers, host, reserve);
         // on this thread, which stays: a stop of threads must never meet the one that ends the JVM when main returns
@@ -68,8 +75,15 @@ public final class Main {
                         new WorkerMagics(WorkerMagics.builtIn()),
                         comms,
                         nativeOutput,
-                        reserve)
+                        reserve,
+                        quiet)
                 .run();
+    }
+
+    private static Duration quietTime() {
+        return Optional.ofNullable(Long.getLong(QUIET_SECONDS))
+                .map(Duration::ofSeconds)
+                .orElse(QuietTime.LONG_ENOUGH);
     }
 
     private static String line(BufferedReader given) throws IOException {

@@ -136,6 +136,7 @@ public final class JavaEngine implements AutoCloseable {
         } catch (WorkerDiedException e) {
             LOG.debug("The worker is gone at the cell's end");
         }
+        generation.shell().renewCompiler();
         if (!warm) {
             warm = true;
             // the debugger's mirror is built in idle time: the first stop should not have to wait for it

@@ -30,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class JavaShell implements AutoCloseable {
     private static final Origin ELSEWHERE = new Origin("jotter", 1);
 
+    /**
+     * JShell keeps its compiler from snippet to snippet, and the compiler the trees of every call that was given a lambda:
+     * up to 170 KB a snippet. A new one costs the next snippet some tens of milliseconds.
+     */
+    private static final int SNIPPETS_OF_A_COMPILER = 100;
+
     private final ShellLock lock;
     private final WorkerEngine engine;
     private final JShell shell;
@@ -45,6 +51,7 @@ final class JavaShell implements AutoCloseable {
     private String laterImports;
     private boolean warming;
     private int results;
+    private int compiled;
 
     JavaShell(Supplier<WorkerProcess> worker, StopLadder ladder, List<Path> classPath, PackageIndex index)
             throws IOException {
@@ -126,6 +133,20 @@ final class JavaShell implements AutoCloseable {
         }
     }
 
+    /** Lets go of a compiler that has seen much; the next snippet gets a new one. Called between cells. */
+    void renewCompiler() {
+        lock.lock();
+        try {
+            if (compiled >= SNIPPETS_OF_A_COMPILER) {
+                compiled = 0;
+                // a changed class path is the one reason for which JShell makes its compilers anew
+                shell.addToClasspath(WorkerEngine.NO_ENTRY);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * Compiles and runs one snippet.
      *
@@ -188,6 +209,7 @@ final class JavaShell implements AutoCloseable {
 
     private List<SnippetEvent> evaluate(String source, boolean show, int nestedIn) {
         engine.prepare(show, nestedIn);
+        compiled++;
         List<SnippetEvent> events = shell.eval(source);
         for (SnippetEvent event : events) {
             origins.putIfAbsent(event.snippet().id(), current);
