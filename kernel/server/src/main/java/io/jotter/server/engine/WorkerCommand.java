@@ -58,8 +58,6 @@ final class WorkerCommand {
         if (!settings.workingDirectory().equals(Path.of("").toAbsolutePath())) {
             builder.directory(settings.workingDirectory().toFile());
         }
-        // each thread of a native library would get memory of its own from the C library, which never comes back
-        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         // in a C locale Java takes file names for ASCII, whatever its options say. Our own folder is inherited and not
         // named, for we may not be able to name it; the worker gets a locale in which it can
         if (Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")).equals(StandardCharsets.US_ASCII)) {
