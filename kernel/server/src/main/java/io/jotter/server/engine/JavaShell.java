@@ -52,6 +52,7 @@ final class JavaShell implements AutoCloseable {
     private boolean warming;
     private int results;
     private int compiled;
+    private boolean compilerIsHeld;
 
     JavaShell(Supplier<WorkerProcess> worker, StopLadder ladder, List<Path> classPath, PackageIndex index)
             throws IOException {
@@ -137,7 +138,7 @@ final class JavaShell implements AutoCloseable {
     void renewCompiler() {
         lock.lock();
         try {
-            if (compiled >= SNIPPETS_OF_A_COMPILER) {
+            if (compiled >= SNIPPETS_OF_A_COMPILER && !compilerIsHeld) {
                 compiled = 0;
                 // a changed class path is the one reason for which JShell makes its compilers anew
                 shell.addToClasspath(WorkerEngine.NO_ENTRY);
@@ -218,6 +219,9 @@ final class JavaShell implements AutoCloseable {
                 String outerClass = analysis.wrapper(event.snippet()).fullClassName();
                 declared.put(LineNumbers.withoutVersion(outerClass), event.snippet());
             }
+            // JShell keeps every snippet, and by what the compiler said of it the whole compiler: a new one would come
+            // on top
+            compilerIsHeld |= shell.diagnostics(event.snippet()).findAny().isPresent();
             keepNewestResult(event);
         }
         return events;
