@@ -165,6 +165,7 @@ final class JavaShell implements AutoCloseable {
             List<SnippetEvent> events = evaluate(code, show, nestedIn);
             if (!laterImports.isEmpty() && !isSettled(events)) {
                 completeImports();
+                compilerIsHeld = false; // by this snippet, yes; but it happens once, not with every reader's mistake
                 events = evaluate(code, show, nestedIn);
             }
             for (var amended = amended(compiled, events); amended.isPresent(); amended = amended(compiled, events)) {
