@@ -21,6 +21,7 @@ USAGE = """\
 ./jotter test [PART…]         run the tests (parts: java, python, kernel, notebooks; default: all)
 ./jotter bench [WHAT…]        measure the kernel beside others (--help says what; --write renews docs/measurements.md)
 ./jotter fuzz [OPTION…]       send a kernel a million mutated messages (--count N, --seed N)
+./jotter soak [OPTION…]       use a kernel for twenty minutes, or many at once, and check that it stays as it was (--help says more)
 ./jotter install [OPTION…]    set up and install the kernel for your own Jupyter too (--user, --sys-prefix, --prefix DIR)
 ./jotter doctor               say what was found, what is missing and what to do
 """
@@ -28,7 +29,7 @@ USAGE = """\
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./jotter", usage="./jotter COMMAND …", description=USAGE, formatter_class=argparse.RawDescriptionHelpFormatter, add_help=False)
-    parser.add_argument("command", choices=["lab", "run", "test", "bench", "fuzz", "install", "doctor", "help"], nargs="?", default="help")
+    parser.add_argument("command", choices=["lab", "run", "test", "bench", "fuzz", "soak", "install", "doctor", "help"], nargs="?", default="help")
     if not arguments or arguments[0] in ("help", "-h", "--help"):
         print(USAGE, end="")
         return 0

@@ -42,6 +42,8 @@ class Checkout:
             return self.bench(further)
         if command == "fuzz":
             return self.fuzz(further)
+        if command == "soak":
+            return self.soak(further)
         self.trust_course()
         return self.jotter("check") or self.jotter("lab", "--folder", str(self.course), *further)
 
@@ -118,8 +120,16 @@ class Checkout:
         return self.python(str(bench), "--peers", str(peers.folder), *further)
 
     def fuzz(self, further: list[str]) -> int:
-        """Sends the kernel mutated messages, by what the kernel's tests are made of."""
-        return self.python("-m", "fuzz", *further, environment={**self.environment(), "PYTHONPATH": str(self.root / "kernel" / "tests")})
+        """Sends the kernel mutated messages."""
+        return self._beside_the_tests("fuzz", further)
+
+    def soak(self, further: list[str]) -> int:
+        """Uses kernels for a long time, or many at once."""
+        return self._beside_the_tests("soak", further)
+
+    def _beside_the_tests(self, program: str, further: list[str]) -> int:
+        """Runs a program that is made of what the kernel's tests are made of."""
+        return self.python("-m", program, *further, environment={**self.environment(), "PYTHONPATH": str(self.root / "kernel" / "tests")})
 
     def jotter(self, *arguments: str, own: bool = True) -> int:
         """Runs the command `jotter` of .jotter/venv; with `own`, without a look at the user's Jupyter."""

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
+from functools import cache
 
 import pytest
-from jotter_kernel import distribution, jdk, kernelspec
+from jotter_kernel.jdk import Jdk
 from jupyter_client.kernelspec import KernelSpecManager
-from kernels import kernel
+from kernels import installed, javas, kernel
 
 
-def _javas() -> list[jdk.Jdk]:
-    usable = [found for found in jdk.installed() if not found.flaw]
-    newest = usable[0]
-    return [newest, *[found for found in usable if found.major == jdk.OLDEST and found.major != newest.major][:1]]
+@pytest.fixture(scope="session")
+def installation(tmp_path_factory) -> Callable[[Jdk], KernelSpecManager]:
+    """Where a kernelspec for a JDK is installed, in a folder with a blank in its name; once for each."""
+    return cache(lambda java: installed(java, tmp_path_factory.mktemp(f"java {java.major} ")))
 
 
-@pytest.fixture(scope="session", params=_javas(), ids=lambda found: f"java{found.major}")
-def specs(request, tmp_path_factory) -> KernelSpecManager:
-    """Where a kernelspec for this JDK is installed, in a folder with a blank in its name."""
-    prefix = tmp_path_factory.mktemp(f"java {request.param.major} ")
-    target = kernelspec.Target.of(str(prefix), False, False)
-    kernelspec.install(request.param, distribution.find(), target)
-    return KernelSpecManager(kernel_dirs=[str(prefix / "share" / "jupyter" / "kernels")])
+@pytest.fixture(scope="session", params=javas(), ids=lambda found: f"java{found.major}")
+def specs(request, installation) -> KernelSpecManager:
+    return installation(request.param)
 
 
 @pytest.fixture(scope="module")

@@ -8,11 +8,25 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
+from jotter_kernel import distribution, jdk, kernelspec
 from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpecManager
 from talk import SECONDS, Notebook
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+def javas() -> list[jdk.Jdk]:
+    """The newest JDK here, and the oldest that Jotter supports."""
+    usable = [found for found in jdk.installed() if not found.flaw]
+    newest = usable[0]
+    return [newest, *[found for found in usable if found.major == jdk.OLDEST and found.major != newest.major][:1]]
+
+
+def installed(java: jdk.Jdk, prefix: Path) -> KernelSpecManager:
+    """Installs the kernel for this JDK below a folder; where it then is."""
+    kernelspec.install(java, distribution.find(), kernelspec.Target.of(str(prefix), False, False))
+    return KernelSpecManager(kernel_dirs=[str(prefix / "share" / "jupyter" / "kernels")])
 
 
 @contextmanager

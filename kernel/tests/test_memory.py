@@ -1,8 +1,13 @@
 """The arrays of a cell lie outside Java's heap: a cell that is run again and again must not fill the machine."""
 
 import pytest
+from soak.figures import Sample
 
 RUNS = 20
+# twice as many as the kernel keeps a compiler for, so that both looks find one of the same age
+LAMBDAS = 200
+KEPT_BY_JSHELL_MB = 0.015
+TOLERATED_OF_THE_COMPILER_MB = 6
 # a run of either cell makes more than 20 MB of arrays: twenty that were kept would be more than 400 MB
 TOLERATED_MB = 100
 
@@ -45,3 +50,15 @@ def test_a_cell_run_twenty_times_leaves_memory_where_it_was(notebook, cell):
         run()
     assert (worker.memory_info().rss - before) / 2**20 < TOLERATED_MB
     assert notebook.worker == worker
+
+
+def test_cells_with_lambdas_do_not_fill_the_process_that_compiles(notebook):
+    # of each the compiler kept the trees: 100 to 170 KB, 20 to 30 MB for these
+    def run(cells):
+        for number in range(cells):
+            assert notebook.run(f"scope(() -> manager().ones(new Shape({number} + 1)).sum().getFloat())").text == f"{number + 1}.0"
+
+    run(LAMBDAS // 2)
+    before = Sample.of(notebook.front, 0).heap
+    run(LAMBDAS)
+    assert Sample.of(notebook.front, LAMBDAS).heap - before < LAMBDAS * KEPT_BY_JSHELL_MB + TOLERATED_OF_THE_COMPILER_MB

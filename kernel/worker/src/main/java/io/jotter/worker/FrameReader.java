@@ -34,6 +34,7 @@ final class FrameReader implements Runnable {
     private final NativeOutput nativeOutput;
     private final Reserve reserve;
     private final Ending ending;
+    private final QuietTime quiet;
     private final ExecutorService cellEnds = Executors.newSingleThreadExecutor(work -> new OwnThread("cell-end", work));
 
     FrameReader(
@@ -49,9 +50,11 @@ final class FrameReader implements Runnable {
             CommTable comms,
             NativeOutput nativeOutput,
             Reserve reserve,
-            Ending ending) {
+            Ending ending,
+            QuietTime quiet) {
         this.reserve = reserve;
         this.ending = ending;
+        this.quiet = quiet;
         this.channel = channel;
         this.outbox = outbox;
         this.cells = cells;
@@ -93,9 +96,11 @@ final class FrameReader implements Runnable {
             outbox.send(redefine(redefine));
         } else if (frame instanceof Frame.BeginCell begin) {
             reserve.keep();
+            quiet.cellBegins();
             cells.begin(begin.cell());
         } else if (frame instanceof Frame.EndCell end) {
             cells.end();
+            quiet.cellEnds();
             cellEnds.execute(() -> reserve.insistOn(() -> endCell(end.call())));
         } else if (frame instanceof Frame.Run run) {
             start(

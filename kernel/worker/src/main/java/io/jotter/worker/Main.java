@@ -14,10 +14,15 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts the worker: its standard input names the front's endpoint, the token, the front's folder and the class path. Wiring only. */
 public final class Main {
+    /** A system property: after how many seconds without a cell memory is given back. */
+    private static final String QUIET_SECONDS = "jotter.quiet.seconds";
+
     /** What shutdown hooks are given after a {@code System.exit}, in milliseconds. */
     private static final long HOOKS_MAY_TAKE = 5_000;
 
@@ -65,6 +70,8 @@ public final class Main {
         NativeOutput nativeOutput = new NativeOutput(token);
         Runtime.getRuntime().addShutdownHook(new OwnThread("last-output", () -> lastOutput(outbox)));
         SnippetRunner runner = new SnippetRunner(loader, renderers, host, reserve);
+        QuietTime quiet = new QuietTime(quietTime(), System::gc);
+        new OwnThread("quiet-time", quiet).start();
         new OwnThread("readiness", () -> {
                     // the front makes an interrupt of it
                     InterruptSignal.means(() -> {});
@@ -84,7 +91,8 @@ public final class Main {
                 comms,
                 nativeOutput,
                 reserve,
-                ending);
+                ending,
+                quiet);
         new OwnThread("wire-reader", reader).start();
         stay();
     }
@@ -114,6 +122,12 @@ public final class Main {
                 // there is nothing here that could end
             }
         }
+    }
+
+    private static Duration quietTime() {
+        return Optional.ofNullable(Long.getLong(QUIET_SECONDS))
+                .map(Duration::ofSeconds)
+                .orElse(QuietTime.LONG_ENOUGH);
     }
 
     private static String line(BufferedReader given) throws IOException {

@@ -12,7 +12,6 @@ import com.sun.jdi.ThreadReference;
 import com.sun.jdi.Value;
 import com.sun.jdi.VirtualMachine;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +48,7 @@ final class DebuggerStop implements AutoCloseable {
     }
 
     static DebuggerStop listen(String token) throws IOException {
-        return new DebuggerStop(new ServerSocket(0, 8, InetAddress.getLoopbackAddress()), token);
+        return new DebuggerStop(DebuggerPort.listen(), token);
     }
 
     int port() {

@@ -148,6 +148,7 @@ public final class JavaEngine implements AutoCloseable {
         } catch (WorkerDiedException e) {
             LOG.debug("The worker is gone at the cell's end");
         }
+        generation.shell().renewCompiler();
         if (!warm) {
             warm = true;
             // the debugger's mirror is built in idle time: the first stop should not have to wait for it
@@ -233,17 +234,17 @@ public final class JavaEngine implements AutoCloseable {
                     List.of());
         }
         List<String> lost = dead.shell().variables();
-        List<JavaShell.Declared> declarations = dead.shell().declarations();
+        List<Declared> declarations = dead.shell().declarations();
         dead.shell().close();
         dead.worker().close();
         events.workerGone();
-        List<JavaShell.Declared> restored = new ArrayList<>();
+        List<Declared> restored = new ArrayList<>();
         List<String> notRestored = new ArrayList<>();
         try {
             Generation next = generation(settings, events, note, added);
             generation = next;
             warm = false;
-            for (JavaShell.Declared declared : declarations) {
+            for (Declared declared : declarations) {
                 SnippetOutcome outcome = next.shell().eval(declared.source(), declared.origin(), false, 0);
                 if (outcome instanceof SnippetOutcome.Done) {
                     restored.add(declared);
@@ -258,7 +259,7 @@ public final class JavaEngine implements AutoCloseable {
         return new Death(reason, lost, inWords(restored), notRestored);
     }
 
-    private List<String> inWords(List<JavaShell.Declared> declarations) {
+    private List<String> inWords(List<Declared> declarations) {
         List<String> words = new ArrayList<>();
         count(words, declarations, Snippet.Kind.IMPORT, "import");
         count(words, declarations, Snippet.Kind.TYPE_DECL, "type");
@@ -270,7 +271,7 @@ public final class JavaEngine implements AutoCloseable {
     }
 
     private static void count(
-            List<String> words, List<JavaShell.Declared> declarations, Snippet.Kind kind, String word) {
+            List<String> words, List<Declared> declarations, Snippet.Kind kind, String word) {
         long count = declarations.stream().filter(each -> each.kind() == kind).count();
         if (count > 0) {
             words.add(count + " " + word + (count == 1 ? "" : "s"));

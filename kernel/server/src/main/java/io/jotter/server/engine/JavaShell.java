@@ -41,6 +41,7 @@ final class JavaShell implements AutoCloseable {
     private List<String> laterImports;
     private boolean warming;
     private int results;
+    private final CompilerAge compiler = new CompilerAge();
 
     JavaShell(
             Supplier<WorkerProcess> worker,
@@ -127,6 +128,16 @@ final class JavaShell implements AutoCloseable {
         }
     }
 
+    /** Lets go of a compiler that has seen much; the next snippet gets a new one. Called between cells. */
+    void renewCompiler() {
+        lock.lock();
+        try {
+            compiler.renew(shell);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * Compiles and runs one snippet.
      *
@@ -142,6 +153,7 @@ final class JavaShell implements AutoCloseable {
             List<Snippet> replaced = new ArrayList<>();
             List<SnippetEvent> events = evaluate(code, show, nestedIn, replaced);
             if (!laterImports.isEmpty() && !isSettled(events)) {
+                compiler.overlook();
                 completeImports();
                 events = evaluate(code, show, nestedIn, replaced);
             }
@@ -227,6 +239,7 @@ final class JavaShell implements AutoCloseable {
                 replaced.add(event.snippet());
             }
         }
+        compiler.compiled(shell, events);
         places.saw(events);
         redefinitions.saw(events, true);
         finals.saw(events);
@@ -352,7 +365,7 @@ final class JavaShell implements AutoCloseable {
                         case TYPE_DECL, METHOD -> true;
                         default -> false;
                     })
-                    .map(snippet -> new Declared(nameOf(snippet), snippet.source(), snippet.kind(), places.of(snippet)))
+                    .map(snippet -> Declared.of(snippet, places.of(snippet)))
                     // what is declared first is not taken from a library that has the same name
                     .sorted(Comparator.comparing(Declared::kind))
                     .toList();
@@ -361,16 +374,9 @@ final class JavaShell implements AutoCloseable {
         }
     }
 
-    private static String nameOf(Snippet snippet) {
-        return snippet instanceof ImportSnippet imported ? imported.fullname() : SnippetPlaces.name(snippet);
-    }
-
     private boolean isPreload(ImportSnippet snippet) {
         return preloads.contains(snippet.source().strip());
     }
-
-    /** A declaration as it was written, and where. */
-    record Declared(String name, String source, Snippet.Kind kind, Origin origin) {}
 
     /** What is about to be loaded, as the page has it. */
     private List<ClassFile> ofPage(List<ClassFile> compiled) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * the worker ends. They are kept for {@link #takeOutcome}; JShell is told no more than that the run failed.
  */
 final class WorkerEngine implements ExecutionControl {
+    /** A class path entry that is none, and of which the worker hears nothing. */
+    static final String NO_ENTRY = "";
+
     private static final StackTraceElement[] NO_TRACE = new StackTraceElement[0];
     private static final AtomicLong RUNS = new AtomicLong();
 
@@ -205,6 +208,9 @@ final class WorkerEngine implements ExecutionControl {
 
     @Override
     public void addToClasspath(String path) throws InternalException {
+        if (path.equals(NO_ENTRY)) {
+            return;
+        }
         try {
             worker.get().connection().ask(call -> new Frame.AddToClassPath(call, List.of(path)));
         } catch (WorkerDiedException e) {
