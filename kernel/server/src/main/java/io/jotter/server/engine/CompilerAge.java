@@ -17,7 +17,8 @@ final class CompilerAge {
     void compiled(JShell shell, Iterable<SnippetEvent> events) {
         snippets++;
         for (SnippetEvent event : events) {
-            // JShell keeps every snippet, and by what the compiler said of it the whole compiler: a new one would come on top
+            // JShell keeps every snippet, and by what the compiler said of it the whole compiler: a new one would come
+            // on top
             held |= shell.diagnostics(event.snippet()).findAny().isPresent();
         }
     }

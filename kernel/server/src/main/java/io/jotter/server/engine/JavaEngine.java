@@ -270,8 +270,7 @@ public final class JavaEngine implements AutoCloseable {
         return words;
     }
 
-    private static void count(
-            List<String> words, List<Declared> declarations, Snippet.Kind kind, String word) {
+    private static void count(List<String> words, List<Declared> declarations, Snippet.Kind kind, String word) {
         long count = declarations.stream().filter(each -> each.kind() == kind).count();
         if (count > 0) {
             words.add(count + " " + word + (count == 1 ? "" : "s"));
