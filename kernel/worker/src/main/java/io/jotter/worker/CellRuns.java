@@ -89,7 +89,7 @@ final class CellRuns {
         if (run == null || run.id != id) {
             return Frame.Readiness.OVER;
         }
-        if (!evenIfTaken && run.interruptSent && !run.thread.isInterrupted()) {
+        if (!evenIfTaken && run.interruptSent && !outbox.isInterrupted(run.thread)) {
             return Frame.Readiness.TAKEN;
         }
         run.stopping = true;

@@ -37,6 +37,7 @@ final class FrameReader implements Runnable {
     private final WorkerMagics magics;
     private final CommTable comms;
     private final NativeOutput nativeOutput;
+    private final StandardStreams streams;
     private final Reserve reserve;
     private final ExecutorService cellEnds = Executors.newSingleThreadExecutor(work -> new OwnThread("cell-end", work));
 
@@ -52,6 +53,7 @@ final class FrameReader implements Runnable {
             WorkerMagics magics,
             CommTable comms,
             NativeOutput nativeOutput,
+            StandardStreams streams,
             Reserve reserve) {
         this.reserve = reserve;
         this.channel = channel;
@@ -65,6 +67,7 @@ final class FrameReader implements Runnable {
         this.magics = magics;
         this.comms = comms;
         this.nativeOutput = nativeOutput;
+        this.streams = streams;
     }
 
     @Override
@@ -96,6 +99,7 @@ final class FrameReader implements Runnable {
         } else if (frame instanceof Frame.BeginCell begin) {
             reserve.keep();
             cells.begin(begin.cell());
+            outbox.newCell();
         } else if (frame instanceof Frame.EndCell end) {
             cells.end();
             cellEnds.execute(() -> endCell(end.call()));
@@ -174,6 +178,7 @@ final class FrameReader implements Runnable {
     }
 
     private void endCell(int call) {
+        streams.giveBack();
         try {
             nativeOutput.flushAndMark();
         } catch (IOException stdoutClosed) {

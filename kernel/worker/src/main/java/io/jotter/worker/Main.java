@@ -25,7 +25,7 @@ public final class Main {
 
         Reserve reserve = new Reserve();
         FrameChannel channel = new FrameChannel(endpoint.connect(), reserve::giveUp);
-        Outbox outbox = new Outbox();
+        Outbox outbox = new Outbox(Pace.ofThisJvm());
         outbox.send(new Frame.Hello(token));
         new OwnThread("wire-writer", new FrameSender(outbox, channel, reserve)).start();
 
@@ -43,9 +43,11 @@ public final class Main {
         CommTable comms = new CommTable(outbox, cells, loader);
         WorkerHost host = new WorkerHost(outbox, cells, front, renderers, comms);
         Notebook.runsIn(host);
-        System.setIn(new CellInput(front, cells));
-        System.setOut(new CellPrintStream(outbox, cells, false));
-        System.setErr(new CellPrintStream(outbox, cells, true));
+        StandardStreams streams = new StandardStreams(
+                new CellInput(front, cells),
+                new CellPrintStream(outbox, cells, false),
+                new CellPrintStream(outbox, cells, true));
+        streams.set();
 
         Thread.setDefaultUncaughtExceptionHandler(Main::uncaught);
 
@@ -68,6 +70,7 @@ public final class Main {
                         new WorkerMagics(WorkerMagics.builtIn()),
                         comms,
                         nativeOutput,
+                        streams,
                         reserve)
                 .run();
     }

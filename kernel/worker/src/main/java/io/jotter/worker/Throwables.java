@@ -1,6 +1,7 @@
 package io.jotter.worker;
 
 import io.jotter.wire.Thrown;
+import io.jotter.worker.render.Shortened;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Throwables {
     private static final int MOST_FRAMES = 100;
     private static final int DEEPEST = 50;
+
+    /** Causes and suppressed ones together: each may have many of either. */
+    private static final int MOST_RELATED = 100;
+
+    /** Of one message, in UTF-16 units: a page of it is more than anyone reads. */
+    private static final int LONGEST_MESSAGE = 10_000;
 
     /** Frames of the worker's own, as under a call of {@code readLine}, say nothing to the reader. */
     private static final String OURS = "io.jotter.worker.";
@@ -37,7 +44,7 @@ final class Throwables {
         int shown = Math.min(frames.size(), MOST_FRAMES);
         List<Thrown> suppressed = new ArrayList<>();
         for (Throwable each : throwable.getSuppressed()) {
-            if (depth < DEEPEST && !seen.contains(each)) {
+            if (depth < DEEPEST && seen.size() < MOST_RELATED && !seen.contains(each)) {
                 suppressed.add(describe(each, seen, depth + 1));
             }
         }
@@ -73,7 +80,8 @@ final class Throwables {
 
     private static @Nullable String messageOf(Throwable throwable) {
         try {
-            return throwable.getLocalizedMessage();
+            String message = throwable.getLocalizedMessage();
+            return message == null ? null : Shortened.to(LONGEST_MESSAGE, message);
         } catch (CellStopped stop) {
             throw stop;
         } catch (Throwable broken) {

@@ -12,6 +12,7 @@ final class TextRenderer implements Renderer<Object> {
 
     @Override
     public MimeBundle render(Object value) {
-        return MimeBundle.text(Shortened.of(String.valueOf(value)));
+        return MimeBundle.text(
+                CollectionText.fits(value) ? CollectionText.of(value) : Shortened.of(String.valueOf(value)));
     }
 }
