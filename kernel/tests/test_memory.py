@@ -1,10 +1,18 @@
 """The arrays of a cell lie outside Java's heap: a cell that is run again and again must not fill the machine."""
 
+import re
+import statistics
+import subprocess
+import time
+from pathlib import Path
+
 import pytest
 
 RUNS = 20
 # a run of either cell makes more than 20 MB of arrays: twenty that were kept would be more than 400 MB
 TOLERATED_MB = 100
+# of a cell that redefines a class: measured 100 to 150, nearly all of it JShell's own
+KB_A_CELL = 300
 
 CLOSED_BY_ITS_MANAGER = """
 try (NDManager own = NDManager.newBaseManager(); Model model = Model.newInstance("line")) {
@@ -45,3 +53,43 @@ def test_a_cell_run_twenty_times_leaves_memory_where_it_was(notebook, cell):
         run()
     assert (worker.memory_info().rss - before) / 2**20 < TOLERATED_MB
     assert notebook.worker == worker
+
+
+@pytest.mark.parametrize("cell", ["var big = new byte[800 << 20];", "new byte[800 << 20]"], ids=["variable", "unnamed"])
+def test_a_value_of_800_mb_can_be_made_ten_times_in_two_gigabytes(start, cell):
+    notebook = start(JOTTER_JVM_OPTS="-Xmx2g")
+    for _ in range(10):
+        result = notebook.run(cell)
+        assert result.status == "ok", result.error
+
+
+CELL = "class Counted {{ int value = {0}; int next() {{ return value + {0}; }} }}\nCounted counted = new Counted();\nint sum = counted.next();"
+# bytes that are reachable, by each process's own account
+KEPT = re.compile(r"(?:total \S+ used|Metaspace\s+used) (\d+)K")
+
+
+def _kept(process):
+    jcmd = Path(process.exe()).with_name("jcmd")
+    subprocess.run([jcmd, str(process.pid), "GC.run"], check=True, capture_output=True)
+    told = subprocess.run([jcmd, str(process.pid), "GC.heap_info"], check=True, capture_output=True, text=True).stdout
+    return sum(map(int, KEPT.findall(told)))
+
+
+def test_cells_that_redefine_classes_get_no_slower_and_leave_little(fresh):
+    def cells(first, count):
+        times = []
+        for number in range(first, first + count):
+            begun = time.perf_counter()
+            assert fresh.run(CELL.format(number)).status == "ok"
+            times.append(time.perf_counter() - begun)
+        fresh.heard.clear()
+        return statistics.median(times)
+
+    processes = fresh.front, fresh.worker
+    cells(0, 50)
+    before, early = sum(map(_kept, processes)), cells(50, 40)
+    cells(90, 160)
+    late, after = cells(250, 40), sum(map(_kept, processes))
+    assert late < 2 * early
+    # JShell itself keeps each snippet and each class that it made
+    assert (after - before) / 240 < KB_A_CELL

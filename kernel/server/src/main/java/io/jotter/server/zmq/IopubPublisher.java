@@ -173,6 +173,8 @@ public final class IopubPublisher implements AutoCloseable {
                 welcomeSubscribers();
                 sendQueued();
             }
+            // the last words find room; how long they may take to leave, the socket's linger says
+            socket.setSndHWM(0);
             sendQueued();
         } catch (ZMQException e) {
             if (!closing) {
@@ -208,7 +210,7 @@ public final class IopubPublisher implements AutoCloseable {
             stalled = true;
             stalledSince = System.nanoTime();
         }
-        if (!closing && !givenUp && System.nanoTime() - stalledSince < patience.toNanos()) {
+        if (!givenUp && System.nanoTime() - stalledSince < patience.toNanos()) {
             return false;
         }
         if (!givenUp) {

@@ -11,6 +11,9 @@ public final class Shortened {
     /** In UTF-16 units: what a browser shows without a stutter. */
     private static final int LONGEST = 100_000;
 
+    /** What a note adds to a text that has been cut already. */
+    private static final int NOTE = 200;
+
     /** Of HTML, a picture and the like, in UTF-16 units or bytes: what a page takes. Cut, such a thing would be broken. */
     private static final int LARGEST = 10_000_000;
 
@@ -33,7 +36,7 @@ public final class Shortened {
     static String ofElements(StringBuilder text, int elements) {
         return isFull(text)
                 ? text.substring(0, LONGEST)
-                        + String.format(Locale.ROOT, "\n… and more not shown: it has %,d elements", elements)
+                        + String.format(Locale.ROOT, "\n… and more not shown: %,d elements in all", elements)
                 : text.toString();
     }
 
@@ -46,7 +49,7 @@ public final class Shortened {
         StringBuilder notes = new StringBuilder();
         bundle.data().forEach((mime, content) -> {
             if (mime.equals(MimeBundle.PLAIN)) {
-                data.put(mime, content instanceof String text ? of(text) : content);
+                data.put(mime, content instanceof String text && size(text) > most(mime) ? of(text) : content);
             } else if (size(content) <= LARGEST) {
                 data.put(mime, content);
             } else {
@@ -70,7 +73,7 @@ public final class Shortened {
     }
 
     private static int most(String mime) {
-        return mime.equals(MimeBundle.PLAIN) ? LONGEST : LARGEST;
+        return mime.equals(MimeBundle.PLAIN) ? LONGEST + NOTE : LARGEST;
     }
 
     private static int size(Object content) {
