@@ -5,7 +5,10 @@ import uuid
 
 MB = 2**20
 ECHO = """
-comms().onOpen("echo", (comm, data, buffers) -> comm.onMessage((content, attached) -> comm.send(content, "{}", attached)));
+var host = Class.forName("io.jotter.api.Notebook").getDeclaredMethod("host");
+host.setAccessible(true);
+var comms = ((io.jotter.api.Host) host.invoke(null)).comms();
+comms.onOpen("echo", (comm, data, buffers) -> comm.onMessage((content, attached) -> comm.send(content, "{}", attached)));
 """
 
 
