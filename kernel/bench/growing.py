@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 from pathlib import Path
 
@@ -20,7 +19,8 @@ SNIPPETS = (
     "Counted counted = new Counted();",
     "int sum = counted.next();",
 )
-KEPT = re.compile(r"(?:generation\s+total \S+ used|heap\s+total \S+ used|DefNew\s+total \S+ used|Tenured\s+total \S+ used|Metaspace\s+used) (\d+)K")
+# survivors, eden, old generation and metaspace, in KB
+USED = ("S0U", "S1U", "EU", "OU", "MU")
 
 
 def measure(contenders: list[Contender], environment: dict[str, str], ledger: Ledger) -> None:
@@ -29,11 +29,11 @@ def measure(contenders: list[Contender], environment: dict[str, str], ledger: Le
             continue
         with Talker(contender, environment) as talker:
             talker.ready()
-            java, process = contender.jdk.home / "bin" / "jcmd", talker.process.pid
+            tools, process = contender.jdk.home / "bin", talker.process.pid
             early = [_cell(talker, number) for number in range(EARLY.stop)]
-            before = _kept(java, process)
+            before = _kept(tools, process)
             times = [*early, *[_cell(talker, number) for number in range(EARLY.stop, COUNT)]]
-            ledger.note(CELL_MEMORY, contender.key, (_kept(java, process) - before) / (COUNT - EARLY.stop))
+            ledger.note(CELL_MEMORY, contender.key, (_kept(tools, process) - before) / (COUNT - EARLY.stop))
             _note(times, contender.key, (CELL_50, CELL_1000), ledger)
         with BareJShell(contender, with_imports=False) as shell:
             times = [sum(shell.run(snippet.format(number=number)) for snippet in SNIPPETS) for number in range(COUNT)]
@@ -50,11 +50,12 @@ def _note(times: list[float], key: str, measures: tuple[Measure, Measure], ledge
             ledger.note(measured, key, times[cell])
 
 
-def _kept(jcmd: Path, process: int) -> float:
-    """Reachable heap and metaspace of a kernel's processes in KB, by the JDK's own tool."""
+def _kept(tools: Path, process: int) -> float:
+    """What a kernel's processes hold after a collection, in KB, by the JDK's own tools."""
     total = 0.0
     for member in Tree(process).members:
-        subprocess.run([str(jcmd), str(member), "GC.run"], capture_output=True, check=True)
-        told = subprocess.run([str(jcmd), str(member), "GC.heap_info"], capture_output=True, text=True, check=True).stdout
-        total += sum(int(used) for used in KEPT.findall(told))
+        subprocess.run([str(tools / "jcmd"), str(member), "GC.run"], capture_output=True, check=True)
+        told = subprocess.run([str(tools / "jstat"), "-gc", str(member)], capture_output=True, text=True, check=True).stdout
+        names, values = map(str.split, told.splitlines())
+        total += sum(float(value) for name, value in zip(names, values, strict=True) if name in USED and value != "-")
     return total

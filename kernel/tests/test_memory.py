@@ -1,6 +1,5 @@
 """The arrays of a cell lie outside Java's heap: a cell that is run again and again must not fill the machine."""
 
-import re
 import statistics
 import subprocess
 import time
@@ -11,8 +10,8 @@ import pytest
 RUNS = 20
 # a run of either cell makes more than 20 MB of arrays: twenty that were kept would be more than 400 MB
 TOLERATED_MB = 100
-# of a cell that redefines a class: measured 100 to 150, nearly all of it JShell's own
-KB_A_CELL = 300
+# of a cell that redefines a class: measured 20, JShell's own snippets and classes
+KB_A_CELL = 60
 
 CLOSED_BY_ITS_MANAGER = """
 try (NDManager own = NDManager.newBaseManager(); Model model = Model.newInstance("line")) {
@@ -64,15 +63,17 @@ def test_a_value_of_800_mb_can_be_made_ten_times_in_two_gigabytes(start, cell):
 
 
 CELL = "class Counted {{ int value = {0}; int next() {{ return value + {0}; }} }}\nCounted counted = new Counted();\nint sum = counted.next();"
-# bytes that are reachable, by each process's own account
-KEPT = re.compile(r"(?:total \S+ used|Metaspace\s+used) (\d+)K")
+# survivors, eden, old generation and metaspace, in KB
+USED = ("S0U", "S1U", "EU", "OU", "MU")
 
 
 def _kept(process):
-    jcmd = Path(process.exe()).with_name("jcmd")
-    subprocess.run([jcmd, str(process.pid), "GC.run"], check=True, capture_output=True)
-    told = subprocess.run([jcmd, str(process.pid), "GC.heap_info"], check=True, capture_output=True, text=True).stdout
-    return sum(map(int, KEPT.findall(told)))
+    """What a JVM holds after a collection, by the JDK's own tools."""
+    tools = Path(process.exe()).parent
+    subprocess.run([tools / "jcmd", str(process.pid), "GC.run"], check=True, capture_output=True)
+    told = subprocess.run([tools / "jstat", "-gc", str(process.pid)], check=True, capture_output=True, text=True).stdout
+    names, values = map(str.split, told.splitlines())
+    return sum(float(value) for name, value in zip(names, values, strict=True) if name in USED and value != "-")
 
 
 def test_cells_that_redefine_classes_get_no_slower_and_leave_little(fresh):
