@@ -26,7 +26,8 @@ public final class BareJShell {
 
     private static void evaluate(JShell shell, String source) {
         for (var event : shell.eval(source)) {
-            if (event.status() != Status.VALID || event.exception() != null) {
+            // what a redefinition does to others has a cause
+            if (event.causeSnippet() == null && event.status() != Status.VALID || event.exception() != null) {
                 throw new IllegalStateException("JShell did not run: " + source, event.exception());
             }
         }

@@ -11,6 +11,7 @@ from pathlib import Path
 from time import monotonic
 
 import answering
+import growing
 import idling
 import looping
 import printing
@@ -25,7 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 WHAT = {
     "start": (starting.measure, "launch to the first reply and the first result, and the shutdown"),
     "answer": (answering.measure, "round trips: 1+1, kernel_info, completion, inspection, JShell alone"),
-    "print": (printing.measure, "20,000 lines"),
+    "print": (printing.measure, "20,000 lines, and of Jotter 1,000,000"),
+    "cells": (growing.measure, "what a cell costs after a thousand that defined, redefined and dropped classes"),
     "memory": (idling.measure, "memory of an idle kernel (Linux only)"),
     "loops": (looping.measure, "loops of plain Java beside a plain Java program"),
     "training": (training.measure, "notebook 08's training beside a plain Java program"),

@@ -35,6 +35,14 @@ INSPECTION = Measure("inspection", "inspection", "ms")
 LINES = Measure("lines", "20,000 lines, to the idle", "s")
 LINES_LOST = Measure("lines_lost", "lines lost or out of order", "")
 LINES_MESSAGES = Measure("lines_messages", "messages that they came in", "")
+MILLION = Measure("million", "1,000,000 lines, to the idle", "s")
+MILLION_LOST = Measure("million_lost", "lines of them lost or out of order", "")
+MILLION_MESSAGES = Measure("million_messages", "messages a second meanwhile", "")
+CELL_50 = Measure("cell_50", "a cell that redefines a class, the 30th to 70th", "ms")
+CELL_1000 = Measure("cell_1000", "the same, the 980th to 1,020th", "ms")
+CELL_BARE_50 = Measure("cell_bare_50", "the same in a bare JShell, the 30th to 70th", "ms")
+CELL_BARE_1000 = Measure("cell_bare_1000", "the same in a bare JShell, the 980th to 1,020th", "ms")
+CELL_MEMORY = Measure("cell_memory", "what such a cell leaves in both processes", "KB")
 MEMORY = Measure("memory", "idle memory, all processes (PSS)", "MB")
 LOOPS = Measure("loops", "loops of plain Java in a cell", "s")
 LOOPS_PLAIN = Measure("loops_plain", "the same in a plain Java program", "s")
@@ -63,6 +71,14 @@ MEASURES = [
     LINES,
     LINES_LOST,
     LINES_MESSAGES,
+    MILLION,
+    MILLION_LOST,
+    MILLION_MESSAGES,
+    CELL_50,
+    CELL_1000,
+    CELL_BARE_50,
+    CELL_BARE_1000,
+    CELL_MEMORY,
     MEMORY,
     LOOPS,
     LOOPS_PLAIN,

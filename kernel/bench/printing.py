@@ -5,12 +5,13 @@ from __future__ import annotations
 from contextlib import ExitStack
 
 from contenders import Contender
-from ledger import LINES, LINES_LOST, LINES_MESSAGES, Ledger, in_turn
+from ledger import LINES, LINES_LOST, LINES_MESSAGES, MILLION, MILLION_LOST, MILLION_MESSAGES, Ledger, in_turn
 from talker import Talker
 
 COUNT = 20_000
 WARM_UP_COUNT = 2_000
 ROUNDS = 5
+MANY = 1_000_000
 # a kernel that loses its idle is waited for no longer
 LONGEST = 20.0
 
@@ -31,6 +32,19 @@ def measure(contenders: list[Contender], environment: dict[str, str], ledger: Le
                 ledger.note(LINES, key, LONGEST if answer.ended is None else answer.ended)
                 ledger.note(LINES_LOST, key, COUNT - in_place(expected, answer.text.splitlines()))
                 ledger.note(LINES_MESSAGES, key, answer.messages)
+        # Jotter alone: the others would lose most of them, and then be waited for
+        _million([talker for talker in talkers if talker.contender.is_ours], ledger)
+
+
+def _million(talkers: list[Talker], ledger: Ledger) -> None:
+    expected = [f"line {number}" for number in range(MANY)]
+    for talker in talkers:
+        key = talker.contender.key
+        answer = talker.run(talker.contender.tongue.lines.format(count=MANY))
+        took = answer.round_trip()
+        ledger.note(MILLION, key, took)
+        ledger.note(MILLION_LOST, key, MANY - in_place(expected, answer.text.splitlines()))
+        ledger.note(MILLION_MESSAGES, key, answer.messages / took)
 
 
 def in_place(expected: list[str], came: list[str]) -> int:

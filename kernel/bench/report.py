@@ -9,7 +9,7 @@ import figures
 from contenders import Contender
 from goals import NEXT, NOW, Goal
 from jotter_kernel.errors import Problem
-from ledger import LINES_LOST, MEASURES, SUM, Ledger, Measure
+from ledger import LINES_LOST, MEASURES, MILLION_LOST, SUM, Ledger, Measure
 
 BEGIN, END = "<!-- begin: written by `./jotter bench --write` -->", "<!-- end: written by `./jotter bench --write` -->"
 
@@ -38,7 +38,7 @@ def _value(measure: Measure, contender: Contender, ledger: Ledger) -> str:
     values = ledger.of(measure, contender.key)
     if not values:
         return "–"
-    if measure == LINES_LOST:
+    if measure in (LINES_LOST, MILLION_LOST):
         least = min(values)
         return f"{least:,.0f}" if least == max(values) else f"{least:,.0f} to {max(values):,.0f}"
     told = _interval(figures.median(values), measure.unit)

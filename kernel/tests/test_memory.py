@@ -1,5 +1,10 @@
 """The arrays of a cell lie outside Java's heap: a cell that is run again and again must not fill the machine."""
 
+import statistics
+import subprocess
+import time
+from pathlib import Path
+
 import pytest
 from soak.figures import Sample
 
@@ -10,6 +15,8 @@ KEPT_BY_JSHELL_MB = 0.015
 TOLERATED_OF_THE_COMPILER_MB = 6
 # a run of either cell makes more than 20 MB of arrays: twenty that were kept would be more than 400 MB
 TOLERATED_MB = 100
+# of a cell that redefines a class: measured 20, JShell's own snippets and classes
+KB_A_CELL = 60
 
 CLOSED_BY_ITS_MANAGER = """
 try (NDManager own = NDManager.newBaseManager(); Model model = Model.newInstance("line")) {
@@ -62,3 +69,45 @@ def test_cells_with_lambdas_do_not_fill_the_process_that_compiles(notebook):
     before = Sample.of(notebook.front, 0).heap
     run(LAMBDAS)
     assert Sample.of(notebook.front, LAMBDAS).heap - before < LAMBDAS * KEPT_BY_JSHELL_MB + TOLERATED_OF_THE_COMPILER_MB
+
+
+@pytest.mark.parametrize("cell", ["var big = new byte[800 << 20];", "new byte[800 << 20]"], ids=["variable", "unnamed"])
+def test_a_value_of_800_mb_can_be_made_ten_times_in_two_gigabytes(start, cell):
+    notebook = start(JOTTER_JVM_OPTS="-Xmx2g")
+    for _ in range(10):
+        result = notebook.run(cell)
+        assert result.status == "ok", result.error
+
+
+CELL = "class Counted {{ int value = {0}; int next() {{ return value + {0}; }} }}\nCounted counted = new Counted();\nint sum = counted.next();"
+# survivors, eden, old generation and metaspace, in KB
+USED = ("S0U", "S1U", "EU", "OU", "MU")
+
+
+def _kept(process):
+    """What a JVM holds after a collection, by the JDK's own tools."""
+    tools = Path(process.exe()).parent
+    subprocess.run([tools / "jcmd", str(process.pid), "GC.run"], check=True, capture_output=True)
+    told = subprocess.run([tools / "jstat", "-gc", str(process.pid)], check=True, capture_output=True, text=True).stdout
+    names, values = map(str.split, told.splitlines())
+    return sum(float(value) for name, value in zip(names, values, strict=True) if name in USED and value != "-")
+
+
+def test_cells_that_redefine_classes_get_no_slower_and_leave_little(fresh):
+    def cells(first, count):
+        times = []
+        for number in range(first, first + count):
+            begun = time.perf_counter()
+            assert fresh.run(CELL.format(number)).status == "ok"
+            times.append(time.perf_counter() - begun)
+        fresh.heard.clear()
+        return statistics.median(times)
+
+    processes = fresh.front, fresh.worker
+    cells(0, 50)
+    before, early = sum(map(_kept, processes)), cells(50, 40)
+    cells(90, 160)
+    late, after = cells(250, 40), sum(map(_kept, processes))
+    assert late < 2 * early
+    # JShell itself keeps each snippet and each class that it made
+    assert (after - before) / 240 < KB_A_CELL

@@ -63,3 +63,40 @@ def test_an_answer_that_comes_too_late_is_for_no_later_question(notebook, asked)
     assert question["prompt"] == "second?"
     notebook.client.input("right")
     assert notebook.result(cell).text == "right"
+
+
+def test_a_scanner_swallows_nothing_that_is_meant_for_the_next_cell(notebook, asked):
+    for code, answers, shown in [
+        ("var first = new java.util.Scanner(System.in);\nfirst.nextInt()", ["1"], "1"),
+        ("new java.util.Scanner(System.in).nextLine() + first.nextLine() + first.nextLine()", ["two", "three"], "twothree"),
+        ("new java.io.BufferedReader(new java.io.InputStreamReader(System.in)).readLine()", ["four"], "four"),
+    ]:
+        cell, _ = asked(code)
+        notebook.client.input(answers[0])
+        for answer in answers[1:]:
+            notebook.client.get_stdin_msg(timeout=60)
+            notebook.client.input(answer)
+        assert notebook.result(cell).text == shown
+
+
+def test_what_a_cell_leaves_unread_is_no_answer_to_the_next_cells_question(notebook, asked):
+    cell, _ = asked("(char) System.in.read()")
+    notebook.client.input("yes")
+    assert notebook.result(cell).text == "y"
+    cell, _ = asked("(char) System.in.read()")
+    notebook.client.input("no")
+    assert notebook.result(cell).text == "n"
+
+
+def test_a_scanner_that_finds_no_one_to_ask_says_why(notebook):
+    result = notebook.run("new java.util.Scanner(System.in).nextLine()", allow_stdin=False)
+    assert "There is no one to ask: the notebook runs without a reader" in result.content["evalue"]
+
+
+def test_an_interrupt_ends_a_scanners_wait(notebook, asked):
+    cell, _ = asked("new java.util.Scanner(System.in).nextLine()")
+    notebook.interrupt()
+    assert notebook.result(cell).content["ename"] == "Interrupted"
+    cell, _ = asked("new java.util.Scanner(System.in).nextLine()")
+    notebook.client.input("after it")
+    assert notebook.result(cell).text == "after it"

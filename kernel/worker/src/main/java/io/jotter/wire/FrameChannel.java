@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public final class FrameChannel implements AutoCloseable {
 
     /** Of whom nobody knows yet who it is, no more is read than a greeting takes. */
     private static final int LARGEST_GREETING = 1 << 10;
+
+    private static final int MOST_ATTACHMENTS = 1 << 20;
 
     private static final int BUFFER = 1 << 16;
 
@@ -57,7 +60,7 @@ public final class FrameChannel implements AutoCloseable {
      * @throws EOFException if the other side has gone
      */
     public Frame read() throws IOException {
-        return read(LARGEST);
+        return read(LARGEST, MOST_ATTACHMENTS);
     }
 
     /**
@@ -66,23 +69,42 @@ public final class FrameChannel implements AutoCloseable {
      * @throws IOException if it is larger than a greeting
      */
     public Frame readGreeting() throws IOException {
-        return read(LARGEST_GREETING);
+        return read(LARGEST_GREETING, 0);
     }
 
-    private Frame read(int largest) throws IOException {
-        require(4, "The other side has gone");
+    private Frame read(int largest, int mostAttachments) throws IOException {
+        require(8, "The other side has gone");
         int length = incoming.getInt();
-        if (length < 1 || length > largest) {
-            throw new IOException("A frame of " + length + " bytes: the wire is out of step");
+        int attached = incoming.getInt();
+        if (length < 1 || length > largest || attached < 0 || attached > mostAttachments) {
+            throw new IOException("A frame of " + length + " bytes with " + attached
+                    + " attachments: the wire is out of step");
         }
-        byte[] body = withRoom(TRIES_TO_READ, () -> new byte[length]);
+        int[] lengths = new int[attached];
+        for (int i = 0; i < attached; i++) {
+            require(4, "The other side has gone in the middle of a frame");
+            lengths[i] = incoming.getInt();
+            if (lengths[i] < 0) {
+                throw new IOException("An attachment of " + lengths[i] + " bytes: the wire is out of step");
+            }
+        }
+        byte[] body = bytes(length);
+        List<byte[]> attachments = new ArrayList<>(attached);
+        for (int each : lengths) {
+            attachments.add(bytes(each));
+        }
+        return withRoom(TRIES_TO_READ, () -> FrameCodec.decode(ByteBuffer.wrap(body), attachments));
+    }
+
+    private byte[] bytes(int length) throws IOException {
+        byte[] bytes = withRoom(TRIES_TO_READ, () -> new byte[length]);
         for (int done = 0; done < length; ) {
             require(1, "The other side has gone in the middle of a frame");
             int part = Math.min(length - done, incoming.remaining());
-            incoming.get(body, done, part);
+            incoming.get(bytes, done, part);
             done += part;
         }
-        return withRoom(TRIES_TO_READ, () -> FrameCodec.decode(ByteBuffer.wrap(body)));
+        return bytes;
     }
 
     private <T> T withRoom(int tries, Supplier<T> allocation) {
@@ -99,8 +121,9 @@ public final class FrameChannel implements AutoCloseable {
 
     /** Writes whole frames, in their order, in as few system calls as it takes; none, if one of them cannot be written. */
     public void write(List<Frame> frames) throws IOException {
-        ByteBuffer[] encoded = withRoom(
-                TRIES_TO_WRITE, () -> frames.stream().map(FrameCodec::encode).toArray(ByteBuffer[]::new));
+        List<ByteBuffer> encoded = withRoom(TRIES_TO_WRITE, () -> frames.stream()
+                .flatMap(frame -> FrameCodec.encode(frame).stream())
+                .toList());
         outgoing.clear();
         for (ByteBuffer each : encoded) {
             while (each.hasRemaining()) {

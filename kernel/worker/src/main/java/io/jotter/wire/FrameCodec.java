@@ -12,13 +12,29 @@ import org.jspecify.annotations.Nullable;
 final class FrameCodec {
     private FrameCodec() {}
 
-    /** The frame with its length before it, ready to be written. */
-    static ByteBuffer encode(Frame frame) {
+    /**
+     * The frame as it is written: its length, how many attachments it has and how long each is, its own bytes, and the
+     * attachments, which are not copied.
+     */
+    static List<ByteBuffer> encode(Frame frame) {
+        List<byte[]> attachments = attachments(frame);
         FrameOutput out = new FrameOutput();
-        out.i4(0);
+        out.i4(0).i4(attachments.size());
+        attachments.forEach(each -> out.i4(each.length));
+        int head = out.size();
         write(frame, out);
-        out.patch4(0, out.size() - 4);
-        return ByteBuffer.wrap(out.bytes(), 0, out.size());
+        out.patch4(0, out.size() - head);
+        List<ByteBuffer> encoded = new ArrayList<>();
+        encoded.add(ByteBuffer.wrap(out.bytes(), 0, out.size()));
+        attachments.forEach(each -> encoded.add(ByteBuffer.wrap(each)));
+        return encoded;
+    }
+
+    private static List<byte[]> attachments(Frame frame) {
+        if (frame instanceof Frame.CommOpen open) {
+            return open.buffers();
+        }
+        return frame instanceof Frame.CommMessage message ? message.buffers() : List.of();
     }
 
     private static void write(Frame frame, FrameOutput out) {
@@ -74,10 +90,10 @@ final class FrameCodec {
             out.u1(24).i4(f.call()).flag(f.ok()).text(f.source().name()).texts(f.texts());
         } else if (frame instanceof Frame.CommOpen f) {
             out.u1(25).text(f.cell()).text(f.commId()).text(f.target());
-            out.text(f.data()).text(f.metadata()).blobs(f.buffers());
+            out.text(f.data()).text(f.metadata());
         } else if (frame instanceof Frame.CommMessage f) {
             out.u1(26).text(f.cell()).text(f.commId());
-            out.text(f.data()).text(f.metadata()).blobs(f.buffers());
+            out.text(f.data()).text(f.metadata());
         } else if (frame instanceof Frame.CommClose f) {
             out.u1(27).text(f.cell()).text(f.commId()).text(f.data());
         } else {
@@ -85,8 +101,8 @@ final class FrameCodec {
         }
     }
 
-    /** The frame in these bytes, which are whole and without the length. */
-    static Frame decode(ByteBuffer bytes) {
+    /** The frame in these bytes, which are whole and without what goes before them. */
+    static Frame decode(ByteBuffer bytes, List<byte[]> attachments) {
         FrameInput in = new FrameInput(bytes);
         int kind = in.u1();
         return switch (kind) {
@@ -114,8 +130,8 @@ final class FrameCodec {
             case 22 -> new Frame.Ran(in.i4(), outcome(in));
             case 23 -> new Frame.Answer(in.i4(), in.flag(), in.text());
             case 24 -> new Frame.Value(in.i4(), in.flag(), Frame.ValueSource.valueOf(in.text()), in.texts());
-            case 25 -> new Frame.CommOpen(in.text(), in.text(), in.text(), in.text(), in.text(), in.blobs());
-            case 26 -> new Frame.CommMessage(in.text(), in.text(), in.text(), in.text(), in.blobs());
+            case 25 -> new Frame.CommOpen(in.text(), in.text(), in.text(), in.text(), in.text(), attachments);
+            case 26 -> new Frame.CommMessage(in.text(), in.text(), in.text(), in.text(), attachments);
             case 27 -> new Frame.CommClose(in.text(), in.text(), in.text());
             default -> throw new IllegalArgumentException("No frame has the kind " + kind);
         };

@@ -58,13 +58,4 @@ final class FrameInput {
         bytes.get(value);
         return value;
     }
-
-    List<byte[]> blobs() {
-        int count = i4();
-        List<byte[]> values = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            values.add(blob());
-        }
-        return values;
-    }
 }

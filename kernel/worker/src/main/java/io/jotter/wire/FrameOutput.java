@@ -54,12 +54,6 @@ final class FrameOutput {
         return this;
     }
 
-    FrameOutput blobs(List<byte[]> values) {
-        i4(values.size());
-        values.forEach(value -> blob(value, value.length));
-        return this;
-    }
-
     /** Sets the four bytes at an earlier place. */
     void patch4(int at, int value) {
         put4(bytes, at, value);

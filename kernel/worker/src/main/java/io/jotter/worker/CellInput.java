@@ -2,19 +2,26 @@ package io.jotter.worker;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** {@code System.in} of cells: each line is asked of the reader when it is needed. */
+/**
+ * {@code System.in} of cells: each line is asked of the reader when it is needed. What a cell leaves unread of a line was
+ * an answer to its own question, and is not for the next cell.
+ */
 final class CellInput extends InputStream {
     private final FrontCalls front;
     private final Cells cells;
+    private Cell askedBy;
     private byte[] line = new byte[0];
     private int position;
 
     CellInput(FrontCalls front, Cells cells) {
         this.front = front;
         this.cells = cells;
+        this.askedBy = cells.current();
     }
 
     @Override
@@ -38,17 +45,39 @@ final class CellInput extends InputStream {
 
     @Override
     public synchronized int available() {
-        return line.length - position;
+        return hasRest() ? line.length - position : 0;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a cell that is run again is another
+    private boolean hasRest() {
+        return position < line.length && askedBy == cells.current();
     }
 
     private void fill() throws IOException {
-        if (position < line.length) {
+        if (hasRest()) {
             return;
         }
-        if (!cells.isRunning()) {
-            throw new IOException("System.in can be read only while a cell runs: there is no one to ask.");
+        try {
+            if (!cells.isRunning()) {
+                throw new IOException("System.in can be read only while a cell runs: there is no one to ask.");
+            }
+            Cell asking = cells.current();
+            line = (front.readLine("", false) + "\n").getBytes(StandardCharsets.UTF_8);
+            position = 0;
+            askedBy = asking;
+        } catch (InterruptedIOException interrupted) {
+            throw interrupted;
+        } catch (IOException refused) {
+            // a Scanner would keep the reason to itself and say that there is no line
+            if (isReadByScanner()) {
+                throw new UncheckedIOException(refused.getMessage(), refused);
+            }
+            throw refused;
         }
-        line = (front.readLine("", false) + "\n").getBytes(StandardCharsets.UTF_8);
-        position = 0;
+    }
+
+    private static boolean isReadByScanner() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals("java.util.Scanner")));
     }
 }

@@ -44,11 +44,11 @@ final class CellRun {
     }
 
     /** Whether it has taken its interrupt, and is given time to end by itself. */
-    boolean isWindingUp() {
+    boolean isWindingUp(Outbox outbox) {
         if (isOver()) {
             return System.nanoTime() - overSince < TO_WIND_UP;
         }
-        return interruptSent && !thread.isInterrupted() && !CellWork.waitsUninterruptibly(thread);
+        return interruptSent && !outbox.isInterrupted(thread) && !CellWork.waitsUninterruptibly(thread);
     }
 
     boolean isLingeringTooLong() {

@@ -95,7 +95,7 @@ final class CellRuns {
         if (run == null || run.id != id) {
             return Frame.Readiness.OVER;
         }
-        if (!evenIfTaken && run.isWindingUp()) {
+        if (!evenIfTaken && run.isWindingUp(outbox)) {
             return Frame.Readiness.TAKEN;
         }
         Set<Thread> targets = cellWork.look();

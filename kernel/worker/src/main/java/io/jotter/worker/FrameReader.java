@@ -32,6 +32,7 @@ final class FrameReader implements Runnable {
     private final WorkerMagics magics;
     private final CommTable comms;
     private final NativeOutput nativeOutput;
+    private final StandardStreams streams;
     private final Reserve reserve;
     private final Ending ending;
     private final QuietTime quiet;
@@ -49,6 +50,7 @@ final class FrameReader implements Runnable {
             WorkerMagics magics,
             CommTable comms,
             NativeOutput nativeOutput,
+            StandardStreams streams,
             Reserve reserve,
             Ending ending,
             QuietTime quiet) {
@@ -66,6 +68,7 @@ final class FrameReader implements Runnable {
         this.magics = magics;
         this.comms = comms;
         this.nativeOutput = nativeOutput;
+        this.streams = streams;
     }
 
     @Override
@@ -98,6 +101,7 @@ final class FrameReader implements Runnable {
             reserve.keep();
             quiet.cellBegins();
             cells.begin(begin.cell());
+            outbox.newCell();
         } else if (frame instanceof Frame.EndCell end) {
             cells.end();
             quiet.cellEnds();
@@ -180,6 +184,7 @@ final class FrameReader implements Runnable {
     }
 
     private void endCell(int call) {
+        streams.giveBack();
         try {
             nativeOutput.flushAndMark();
         } catch (IOException stdoutClosed) {

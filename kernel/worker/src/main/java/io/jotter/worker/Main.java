@@ -40,7 +40,7 @@ public final class Main {
 
         Reserve reserve = new Reserve();
         FrameChannel channel = new FrameChannel(endpoint.connect(), reserve::makeRoom);
-        Outbox outbox = new Outbox();
+        Outbox outbox = new Outbox(Pace.ofThisJvm());
         Ending ending = new Ending(outbox, folder);
         outbox.send(new Frame.Hello(token));
         new OwnThread("wire-writer", new FrameSender(outbox, channel, reserve, ending)).start();
@@ -59,9 +59,11 @@ public final class Main {
         CommTable comms = new CommTable(outbox, cells, loader);
         WorkerHost host = new WorkerHost(outbox, cells, front, renderers, comms);
         Notebook.runsIn(host);
-        System.setIn(new CellInput(front, cells));
-        System.setOut(new CellPrintStream(outbox, cells, false));
-        System.setErr(new CellPrintStream(outbox, cells, true));
+        StandardStreams streams = new StandardStreams(
+                new CellInput(front, cells),
+                new CellPrintStream(outbox, cells, false),
+                new CellPrintStream(outbox, cells, true));
+        streams.set();
 
         Thread.setDefaultUncaughtExceptionHandler(Main::uncaught);
 
@@ -90,6 +92,7 @@ public final class Main {
                 new WorkerMagics(WorkerMagics.builtIn()),
                 comms,
                 nativeOutput,
+                streams,
                 reserve,
                 ending,
                 quiet);

@@ -13,54 +13,100 @@ import org.jspecify.annotations.Nullable;
  * strike between any two steps of {@link #link}; each single write there leaves a list that can be walked.
  */
 final class Outbox {
-    /** Text waiting to be sent before a printing thread has to wait, in bytes. */
-    private static final int FULL = 4 << 20;
+    /** Text waiting to be sent before a printing thread has to wait, in bytes. Little, for it delays a cell's end. */
+    private static final int FULL = 128 << 10;
 
-    /** The same for a thread that is interrupted and prints on, until the stop ladder has its next rung. */
-    private static final int OVERFULL = 64 << 20;
+    /** The same for a thread that is interrupted: it may yet see that, and end, if it is not made to wait. */
+    private static final int OVERFULL = 256 << 10;
+
+    /** The longest text that no other thread's can part, in bytes. */
+    private static final int UNDIVIDED = 128 << 10;
 
     /** The largest text of one frame, in bytes: a message that a browser takes easily. */
-    private static final int CHUNK = 128 << 10;
+    private static final int CHUNK = 64 << 10;
+
+    /** What is sent in one go of text that can wait, in bytes. */
+    private static final int BATCH = 128 << 10;
+
+    /** Streams that change places get a message each time; so many at least when there are hardly any to spend. */
+    private static final int FEWEST_MESSAGES = 4;
 
     /** How long output is gathered before it is sent, in nanoseconds. */
     private static final long GATHERING = 20_000_000;
 
+    private static final long FOR_EVER = Long.MAX_VALUE;
+
     private final Object monitor = new Object();
+    private final Pace pace;
     private Node head = new Node(null);
     private Node tail = head;
+    private @Nullable Held held;
     private int waitingBytes;
     private boolean urgent;
     private boolean closed;
     private boolean sending;
 
+    Outbox(Pace pace) {
+        this.pace = pace;
+    }
+
+    /** A new cell prints from now on. */
+    void newCell() {
+        synchronized (monitor) {
+            pace.newCell();
+            monitor.notifyAll();
+        }
+    }
+
     /**
-     * Queues text; waits while too much is queued. Never ended by an interrupt, which stays pending: by that the stop
-     * ladder sees that the cell has ignored it.
+     * Queues text; waits while too much is queued. Never ended by an interrupt: see {@link #isInterrupted}.
      */
     void print(String cell, boolean error, byte[] text, int offset, int length) {
-        boolean interrupted = false;
         int done = 0;
         while (done < length) {
-            int part = Math.min(length - done, CHUNK);
+            int end = Math.min(length, done + UNDIVIDED);
             synchronized (monitor) {
-                while (waitingBytes >= (Thread.currentThread().isInterrupted() ? OVERFULL : FULL) && !closed) {
-                    try {
-                        monitor.wait();
-                    } catch (InterruptedException e) {
-                        interrupted = waitingBytes >= OVERFULL;
-                        if (!interrupted) {
-                            Thread.currentThread().interrupt();
-                        }
-                    }
+                awaitRoom();
+                while (done < end) {
+                    int part = Math.min(end - done, CHUNK);
+                    append(cell, error, text, offset + done, part);
+                    waitingBytes += part;
+                    done += part;
                 }
-                append(cell, error, text, offset + done, part);
-                waitingBytes += part;
                 monitor.notifyAll();
             }
-            done += part;
         }
-        if (interrupted) {
+    }
+
+    private void awaitRoom() {
+        Held interrupt = null;
+        while (waitingBytes >= (Thread.currentThread().isInterrupted() ? OVERFULL : FULL) && !closed) {
+            try {
+                monitor.wait();
+            } catch (InterruptedException e) {
+                if (waitingBytes < OVERFULL) {
+                    Thread.currentThread().interrupt();
+                } else if (interrupt == null) {
+                    interrupt = new Held(Thread.currentThread(), held);
+                    held = interrupt;
+                }
+            }
+        }
+        if (interrupt != null) {
             Thread.currentThread().interrupt();
+            interrupt.thread = null;
+        }
+    }
+
+    /** Whether a thread has an interrupt that its code has not taken; while it waits to print, it is held back here. */
+    boolean isInterrupted(Thread thread) {
+        synchronized (monitor) {
+            for (Held each = held; each != null; each = each.next) {
+                if (each.thread == thread) {
+                    return true;
+                }
+            }
+            return thread.isInterrupted();
         }
     }
 
@@ -74,16 +120,20 @@ final class Outbox {
         }
     }
 
-    /** Waits for something to send and gathers what follows closely. Empty once closed and sent. */
+    /** Waits for something that may be sent now, and takes it. Empty once closed and sent. */
     List<Frame> take() throws InterruptedException {
         synchronized (monitor) {
             sending = false;
             monitor.notifyAll();
-            while (head.next == null && !closed) {
-                monitor.wait();
+            while (!closed && (head.next == null || !urgent)) {
+                long nanos = head.next == null ? FOR_EVER : pace.nanosToWait();
+                if (nanos == 0) {
+                    break;
+                }
+                monitor.wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
             }
             sending = head.next != null;
-            return drain();
+            return drain(urgent || closed);
         }
     }
 
@@ -91,8 +141,8 @@ final class Outbox {
     void gather() throws InterruptedException {
         long end = System.nanoTime() + GATHERING;
         synchronized (monitor) {
-            long left = end - System.nanoTime();
-            while (!urgent && !closed && waitingBytes < FULL / 2 && left > 0) {
+            long left = GATHERING;
+            while (!urgent && !closed && waitingBytes < FULL && left > 0) {
                 monitor.wait(left / 1_000_000, (int) (left % 1_000_000));
                 left = end - System.nanoTime();
             }
@@ -123,13 +173,34 @@ final class Outbox {
 
     private void append(String cell, boolean error, byte[] text, int offset, int length) {
         Node last = last();
-        if (last.takes(cell, error, length)) {
+        if (!last.isOf(cell, error)) {
+            last = earlier(cell, error);
+        }
+        if (last != null && last.hasRoom(length)) {
             last.add(text, offset, length);
         } else {
             Node node = new Node(cell, error);
             node.add(text, offset, length);
             link(node);
         }
+    }
+
+    /**
+     * The last text of the same stream, if more messages wait than may go: where two streams change places more often than
+     * that, the order within each is what is kept. Text never passes a frame.
+     */
+    private @Nullable Node earlier(String cell, boolean error) {
+        int messages = 0;
+        Node found = null;
+        for (Node node = head.next; node != null; node = node.next) {
+            messages++;
+            if (node.frame != null) {
+                found = null;
+            } else if (node.isOf(cell, error)) {
+                found = node;
+            }
+        }
+        return messages >= Math.max(FEWEST_MESSAGES, pace.messagesLeft()) ? found : null;
     }
 
     private void link(Node node) {
@@ -146,18 +217,45 @@ final class Outbox {
         return last;
     }
 
-    private List<Frame> drain() {
+    private List<Frame> drain(boolean all) {
         List<Frame> frames = new ArrayList<>();
-        for (Node node = head.next; node != null; node = node.next) {
+        int bytes = 0;
+        Node node = head.next;
+        for (; node != null && (all || bytes < BATCH); node = node.next) {
             frames.add(node.toFrame());
+            bytes += node.length;
+            if (node.frame == null) {
+                pace.spend(node.text, node.length);
+            }
         }
         Node empty = new Node(null);
+        empty.next = node;
         head = empty;
-        tail = empty;
+        if (node == null) {
+            tail = empty;
+        }
         waitingBytes = 0;
+        for (Node left = node; left != null; left = left.next) {
+            waitingBytes += left.length;
+        }
         urgent = false;
+        // of those that were stopped here, nothing else would
+        while (held != null && (held.thread == null || !held.thread.isAlive())) {
+            held = held.next;
+        }
         monitor.notifyAll();
         return frames;
+    }
+
+    /** A thread whose interrupt is kept for it while it waits. */
+    private static final class Held {
+        private @Nullable Thread thread;
+        private final @Nullable Held next;
+
+        Held(Thread thread, @Nullable Held next) {
+            this.thread = thread;
+            this.next = next;
+        }
     }
 
     /** A queued frame, or text that can still grow. */
@@ -183,8 +281,12 @@ final class Outbox {
             this.text = new byte[1024];
         }
 
-        boolean takes(String forCell, boolean onError, int more) {
-            return text.length > 0 && error == onError && length + more <= CHUNK && cell.equals(forCell);
+        boolean isOf(String otherCell, boolean onError) {
+            return text.length > 0 && error == onError && cell.equals(otherCell);
+        }
+
+        boolean hasRoom(int more) {
+            return length + more <= CHUNK;
         }
 
         void add(byte[] source, int offset, int more) {

@@ -1,6 +1,7 @@
 package io.jotter.worker;
 
 import io.jotter.wire.Thrown;
+import io.jotter.worker.render.Shortened;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,10 +17,10 @@ final class Throwables {
     private static final int DEEPEST = 50;
 
     /** A cause that is made anew each time it is asked for has no end, and with others beside it grows like a tree. */
-    private static final int MOST = 200;
+    private static final int MOST = 100;
 
-    /** Of a message, in UTF-16 units: what a browser shows without a stutter. */
-    private static final int LONGEST_MESSAGE = 100_000;
+    /** Of one message, in UTF-16 units: a page of it is more than anyone reads. */
+    private static final int LONGEST_MESSAGE = 10_000;
 
     /** Frames of the worker's own, as under a call of {@code readLine}, say nothing to the reader. */
     private static final String OURS = "io.jotter.worker.";
@@ -83,20 +84,14 @@ final class Throwables {
 
     private static @Nullable String messageOf(Throwable throwable) {
         try {
-            return shortened(throwable.getLocalizedMessage());
+            String message = throwable.getLocalizedMessage();
+            return message == null ? null : Shortened.to(LONGEST_MESSAGE, message);
         } catch (CellStopped stop) {
             throw stop;
         } catch (Throwable broken) {
             return "(its message cannot be had: getMessage threw "
                     + broken.getClass().getName() + ")";
         }
-    }
-
-    private static @Nullable String shortened(@Nullable String message) {
-        return message == null || message.length() <= LONGEST_MESSAGE
-                ? message
-                : message.substring(0, LONGEST_MESSAGE) + "… " + (message.length() - LONGEST_MESSAGE)
-                        + " more characters not shown";
     }
 
     private static StackTraceElement[] traceOf(Throwable throwable) {

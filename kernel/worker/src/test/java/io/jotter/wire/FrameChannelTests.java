@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,34 @@ class FrameChannelTests {
         wire.close();
     }
 
+    /** One array where a buffer arrives, none where it leaves. */
+    @Test
+    void aBufferIsCopiedOnceOnItsWayFromProcessToProcess() throws Exception {
+        byte[] buffer = new byte[20 << 20];
+        Arrays.fill(buffer, (byte) 7);
+        Frame.CommMessage sent = new Frame.CommMessage("cell", "comm", "{}", "{}", List.of(buffer, new byte[0]));
+        CompletableFuture<Long> allocatedToSend = CompletableFuture.supplyAsync(() -> allocated(() -> {
+            worker.write(sent);
+            return null;
+        }));
+        List<Frame> received = new ArrayList<>();
+        long allocatedToReceive = allocated(() -> received.add(front.read()));
+        assertThat(received).usingRecursiveComparison().isEqualTo(List.of(sent));
+        assertThat(allocatedToSend.get()).isLessThan(buffer.length / 10L);
+        assertThat(allocatedToReceive).isBetween((long) buffer.length, buffer.length * 11L / 10);
+    }
+
+    private static long allocated(Callable<?> work) {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        try {
+            work.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
     @Test
     void framesThatAreWrittenTogetherAreReadOneByOneInTheirOrder() throws IOException {
         List<Frame> sent = new ArrayList<>();
@@ -50,7 +81,7 @@ class FrameChannelTests {
     @Test
     void framesThatComeInBytesAreReadWhole() throws IOException {
         CompletableFuture<Frame> read = CompletableFuture.supplyAsync(this::readAtTheFront);
-        ByteBuffer bytes = FrameCodec.encode(new Frame.Hello("ü"));
+        ByteBuffer bytes = FrameCodec.encode(new Frame.Hello("ü")).get(0);
         while (bytes.hasRemaining()) {
             wire.worker().write(bytes.slice(bytes.position(), 1));
             bytes.position(bytes.position() + 1);
@@ -70,13 +101,13 @@ class FrameChannelTests {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE, (1 << 30) + 1, Integer.MAX_VALUE})
     void aLengthThatNoFrameHasIsRefusedBeforeMemoryIsTaken(int length) throws IOException {
-        wire.worker().write(ByteBuffer.allocate(4).putInt(length).flip());
+        wire.worker().write(ByteBuffer.allocate(8).putInt(length).putInt(0).flip());
         assertThatThrownBy(front::read).isInstanceOf(IOException.class).hasMessageContaining("out of step");
     }
 
     @Test
     void theEndOfTheOtherSideIsToldFromAFrameThatIsCut() throws IOException {
-        ByteBuffer bytes = FrameCodec.encode(new Frame.Hello("cut short"));
+        ByteBuffer bytes = FrameCodec.encode(new Frame.Hello("cut short")).get(0);
         wire.worker().write(bytes.slice(0, bytes.remaining() - 3));
         worker.close();
         assertThatThrownBy(front::read).isInstanceOf(EOFException.class).hasMessageContaining("in the middle");

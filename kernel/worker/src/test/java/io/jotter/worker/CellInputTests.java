@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code System.in}: each line is asked for when it is needed, and not before. */
 class CellInputTests {
-    private final Outbox outbox = new Outbox();
+    private final Outbox outbox = new Outbox(new Pace(1e12, System::nanoTime));
     private final Cells cells = new Cells();
     private final FrontCalls front = new FrontCalls(outbox);
     private final InputStream in = new CellInput(front, cells);

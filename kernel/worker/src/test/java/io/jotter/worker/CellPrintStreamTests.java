@@ -19,7 +19,7 @@ class CellPrintStreamTests {
     /** They write nothing. */
     private static final Set<String> SILENT = Set.of("charset");
 
-    private final Outbox outbox = new Outbox();
+    private final Outbox outbox = new Outbox(new Pace(1e12, System::nanoTime));
     private final PrintStream out = new CellPrintStream(outbox, new Cells(), false);
 
     static Stream<Method> methodsThatWrite() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The one cell thread, and whom a stop may hit. */
 class CellRunsTests {
     private static final RunOutcome NOTHING = new RunOutcome.Returned(MimeBundle.empty());
-    private final Outbox outbox = new Outbox();
+    private final Outbox outbox = new Outbox(new Pace(1e12, System::nanoTime));
     private final CellRuns runs =
             new CellRuns(outbox, new Cells(), CellRunsTests.class.getClassLoader(), new Reserve());
     private final CountDownLatch inside = new CountDownLatch(1);

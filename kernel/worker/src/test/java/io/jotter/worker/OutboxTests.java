@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** What threads of the user's hand over arrives in order and whole, whatever befalls them. */
 class OutboxTests {
-    private static final int FULL = 4 << 20;
-    private final Outbox outbox = new Outbox();
+    private static final int FULL = 128 << 10;
+    private final Outbox outbox = new Outbox(new Pace(1e12, System::nanoTime));
 
     @Test
     void textAndFramesLeaveInTheOrderInWhichTheyCame() throws InterruptedException {
@@ -51,12 +51,70 @@ class OutboxTests {
     }
 
     @Test
-    void aLargeTextIsPartedIntoFramesThatAPageTakesEasily() throws InterruptedException {
+    void aLargeTextIsPartedIntoFramesThatAPageTakesEasily() throws Exception {
+        CompletableFuture<List<Frame>> taken = takenUntilClosed();
         print("0123456789".repeat(50_000));
+        outbox.close();
+        assertThat(taken.get())
+                .allSatisfy(frame -> assertThat(((Frame.Output) frame).length()).isLessThanOrEqualTo(64 << 10));
+        assertThat(text(taken.get())).isEqualTo("0123456789".repeat(50_000));
+    }
+
+    @Test
+    void streamsThatChangePlacesMoreOftenThanMessagesMayGoKeepTheirOwnOrder() throws InterruptedException {
+        StringBuilder expected = new StringBuilder();
+        for (int i = 0; i < 1_000; i++) {
+            byte[] line = (i + "\n").getBytes(StandardCharsets.UTF_8);
+            outbox.print("cell", false, line, 0, line.length);
+            outbox.print("cell", true, line, 0, line.length);
+            expected.append(i).append('\n');
+        }
         List<Frame> taken = outbox.take();
-        assertThat(taken)
-                .allSatisfy(frame -> assertThat(((Frame.Output) frame).length()).isLessThanOrEqualTo(128 << 10));
-        assertThat(text(taken)).isEqualTo("0123456789".repeat(50_000));
+        assertThat(taken).hasSizeLessThan(50);
+        for (boolean error : new boolean[] {false, true}) {
+            assertThat(text(taken.stream()
+                            .filter(frame -> ((Frame.Output) frame).error() == error)
+                            .toList()))
+                    .isEqualTo(expected.toString());
+        }
+        // the first of them are as they came
+        assertThat(text(taken.subList(0, 1))).isEqualTo("0\n");
+        assertThat(text(taken.subList(1, 2))).isEqualTo("0\n");
+    }
+
+    @Test
+    void textNeverPassesAFrameHoweverManyMessagesWait() throws InterruptedException {
+        byte[] x = {120};
+        for (int i = 0; i < 100; i++) {
+            outbox.print("cell", i % 2 == 0, x, 0, 1);
+        }
+        outbox.send(new Frame.ClearOutput("cell", false));
+        outbox.print("cell", true, x, 0, 1);
+        List<Frame> taken = outbox.take();
+        assertThat(taken.get(taken.size() - 2)).isEqualTo(new Frame.ClearOutput("cell", false));
+        assertThat(taken.get(taken.size() - 1)).isInstanceOf(Frame.Output.class);
+    }
+
+    @Test
+    void theLinesOfThreadsArePartedOnlyAtTheirEnds() throws Exception {
+        CompletableFuture<List<Frame>> taken = takenUntilClosed();
+        List<Thread> printers = new ArrayList<>();
+        for (String letter : List.of("a", "b", "c")) {
+            String line = letter.repeat(100_000) + "\n";
+            printers.add(start(() -> {
+                for (int i = 0; i < 20; i++) {
+                    print(line);
+                }
+            }));
+        }
+        for (Thread printer : printers) {
+            printer.join();
+        }
+        outbox.close();
+        assertThat(text(taken.get()).lines())
+                .hasSize(60)
+                .allSatisfy(
+                        line -> assertThat(line).isEqualTo(line.substring(0, 1).repeat(100_000)));
     }
 
     @Test
@@ -74,16 +132,37 @@ class OutboxTests {
         AtomicBoolean pending = new AtomicBoolean();
         print("x".repeat(FULL));
         Thread printer = start(() -> {
-            print("y".repeat(300_000));
+            print("y".repeat(2 * FULL));
             pending.set(Thread.currentThread().isInterrupted());
         });
         awaitWaiting(printer);
         printer.interrupt();
+        // the first part it may add though it is full; with the second it waits again
+        StringBuilder text = new StringBuilder();
+        while (text.length() < 3 * FULL) {
+            text.append(text(outbox.take()));
+        }
         printer.join();
         assertThat(pending)
                 .as("the interrupt is still there for the cell's own code")
                 .isTrue();
-        assertThat(text(outbox.take())).isEqualTo("x".repeat(FULL) + "y".repeat(300_000));
+        assertThat(text.toString()).isEqualTo("x".repeat(FULL) + "y".repeat(2 * FULL));
+    }
+
+    @Test
+    void whileAPrinterIsHeldUpItsInterruptDoesNotLookTaken() throws InterruptedException {
+        print("x".repeat(FULL));
+        Thread printer = start(() -> {
+            Thread.currentThread().interrupt();
+            while (true) {
+                print("y".repeat(FULL));
+            }
+        });
+        awaitWaiting(printer);
+        assertThat(printer.isInterrupted()).isFalse();
+        assertThat(outbox.isInterrupted(printer)).isTrue();
+        outbox.take();
+        assertThat(outbox.isInterrupted(Thread.currentThread())).isFalse();
     }
 
     @Test
@@ -96,17 +175,7 @@ class OutboxTests {
             }
             outbox.close();
         });
-        CompletableFuture<String> taken = CompletableFuture.supplyAsync(() -> {
-            try {
-                StringBuilder text = new StringBuilder();
-                for (List<Frame> frames = outbox.take(); !frames.isEmpty(); frames = outbox.take()) {
-                    text.append(text(frames));
-                }
-                return text.toString();
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        });
+        CompletableFuture<List<Frame>> taken = takenUntilClosed();
         begun.await();
         for (int i = 0; i < 1_000; i++) {
             printer.interrupt();
@@ -116,7 +185,7 @@ class OutboxTests {
         for (int i = 0; i < 50_000; i++) {
             expected.append("line ").append(i).append('\n');
         }
-        assertThat(taken.get()).isEqualTo(expected.toString());
+        assertThat(text(taken.get())).isEqualTo(expected.toString());
     }
 
     @Test
@@ -156,6 +225,20 @@ class OutboxTests {
         outbox.take();
         end.join();
         assertThat(end.isAlive()).isFalse();
+    }
+
+    private CompletableFuture<List<Frame>> takenUntilClosed() {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                List<Frame> all = new ArrayList<>();
+                for (List<Frame> frames = outbox.take(); !frames.isEmpty(); frames = outbox.take()) {
+                    all.addAll(frames);
+                }
+                return all;
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
     }
 
     private void print(String text) {

@@ -21,12 +21,11 @@ final class DebuggerPort {
     private DebuggerPort() {}
 
     static ServerSocket listen() throws IOException {
-        for (int tried = 0; tried < TRIES; tried++) {
+        for (int tried = 0; tried < TRIES; ) {
             try {
                 return at(ThreadLocalRandom.current().nextInt(FIRST, LAST + 1));
             } catch (BindException taken) {
-                // another one will be free
-                continue;
+                tried++; // another one will be free
             }
         }
         return at(0);

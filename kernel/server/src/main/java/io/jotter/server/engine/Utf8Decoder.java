@@ -15,6 +15,11 @@ final class Utf8Decoder {
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
     private byte[] rest = new byte[0];
 
+    /** Whether the last piece ended within a character, whose beginning is kept for the next. */
+    boolean isWithinCharacter() {
+        return rest.length > 0;
+    }
+
     String decode(byte[] bytes, int length) {
         byte[] whole = Arrays.copyOf(rest, rest.length + length);
         System.arraycopy(bytes, 0, whole, rest.length, length);

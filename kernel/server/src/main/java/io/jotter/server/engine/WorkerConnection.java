@@ -37,7 +37,9 @@ final class WorkerConnection implements AutoCloseable {
     private final Map<Integer, CompletableFuture<Frame>> asked = new ConcurrentHashMap<>();
     private final Map<Integer, BlockingQueue<Optional<Frame>>> runs = new ConcurrentHashMap<>();
     private final Deque<BlockingQueue<Optional<Frame>>> innermost = new ArrayDeque<>();
+    /** Of streams that were cut within a character; of the others nothing is kept, for each cell has its own. */
     private final Map<String, Utf8Decoder> decoders = new HashMap<>();
+
     private final Object writing = new Object();
     private final CountDownLatch allRead = new CountDownLatch(1);
     private volatile boolean dead;
@@ -150,9 +152,7 @@ final class WorkerConnection implements AutoCloseable {
 
     private void handle(Frame frame) {
         if (frame instanceof Frame.Output output) {
-            String text = decoders.computeIfAbsent(output.cell() + output.error(), key -> new Utf8Decoder())
-                    .decode(output.text(), output.length());
-            events.text(output.cell(), output.error(), text);
+            events.text(output.cell(), output.error(), decoded(output));
         } else if (frame instanceof Frame.Display display) {
             events.display(display.cell(), display.id(), display.update(), display.bundle());
         } else if (frame instanceof Frame.ClearOutput clear) {
@@ -171,6 +171,17 @@ final class WorkerConnection implements AutoCloseable {
         } else {
             events.comm(frame);
         }
+    }
+
+    private String decoded(Frame.Output output) {
+        String stream = output.cell() + output.error();
+        Utf8Decoder known = decoders.remove(stream);
+        Utf8Decoder decoder = known == null ? new Utf8Decoder() : known;
+        String text = decoder.decode(output.text(), output.length());
+        if (decoder.isWithinCharacter()) {
+            decoders.put(stream, decoder);
+        }
+        return text;
     }
 
     private void answered(int call, Frame frame) {

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Tracebacks {
     private static final int MOST_FRAMES_WITHOUT_A_CELL = 10;
 
+    /** Calls that go round in circles are shown once and counted: so many times in a row, of so many methods at most. */
+    private static final int FOLDED_FROM = 4;
+
+    private static final int LONGEST_PERIOD = 8;
+
     private final Function<String, @Nullable String> sourceOf;
     private final List<String> lines = new ArrayList<>();
 
@@ -45,13 +50,37 @@ final class Tracebacks {
     private void addFrames(Thrown thrown, String indent) {
         int last = lastOfCells(thrown.frames());
         int shown = last >= 0 ? last + 1 : Math.min(thrown.frames().size(), MOST_FRAMES_WITHOUT_A_CELL);
-        for (StackTraceElement frame : thrown.frames().subList(0, shown)) {
-            lines.add(indent + "    at " + describe(frame));
+        List<StackTraceElement> frames = thrown.frames().subList(0, shown);
+        for (int at = 0; at < frames.size(); ) {
+            int period = 1;
+            while (period < LONGEST_PERIOD && repeats(frames, at, period) < FOLDED_FROM) {
+                period++;
+            }
+            int times = repeats(frames, at, period);
+            int length = times < FOLDED_FROM ? 1 : period;
+            for (StackTraceElement frame : frames.subList(at, at + length)) {
+                lines.add(indent + "    at " + describe(frame));
+            }
+            at += length;
+            if (times >= FOLDED_FROM) {
+                at += period * (times - 1);
+                String what = period == 1 ? "the line above" : "the " + period + " lines above";
+                lines.add(indent + Ansi.dim("    … " + what + " " + (times - 1) + " more times"));
+            }
         }
         int left = thrown.frames().size() - shown + thrown.hidden();
         if (left > 0) {
             lines.add(indent + Ansi.dim("    … " + left + " more"));
         }
+    }
+
+    /** How many times in a row the frames from here on are the same, by groups of so many. */
+    private static int repeats(List<StackTraceElement> frames, int from, int period) {
+        int at = from + period;
+        while (at < frames.size() && frames.get(at).equals(frames.get(at - period))) {
+            at++;
+        }
+        return (at - from) / period;
     }
 
     private static int lastOfCells(List<StackTraceElement> frames) {

@@ -3,6 +3,7 @@ package io.jotter.server.zmq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,6 +113,65 @@ class IopubPublisherTests {
         publish("small", 2, "");
         assertThat(receive().content().get("number").getAsInt()).isEqualTo(1);
         assertThat(receive().content().get("number").getAsInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aSubscriberThatTakesNothingHoldsUpWhatCellsShowAndNothingElse() throws MalformedMessageException {
+        int count = 4_000;
+        Thread cell = new Thread(() -> {
+            for (int i = 0; i < count; i++) {
+                publish("cell", i, "x".repeat(20_000));
+            }
+        });
+        cell.start();
+        // most of its 80 MB have to wait before they are queued
+        while (cell.getState() != Thread.State.WAITING) {
+            assertThat(cell.isAlive()).isTrue();
+            Thread.onSpinWait();
+        }
+        publisher.publish("status", new JsonObject(), new JsonObject());
+        int number = 0;
+        while (number < count) {
+            Message message = receive();
+            if (message.type().equals("stream")) {
+                assertThat(message.content().get("number").getAsInt()).isEqualTo(number++);
+            }
+        }
+    }
+
+    @Test
+    void aSubscriberThatTakesNothingForTooLongHoldsUpTheOthersNoMore() throws Exception {
+        try (IopubPublisher impatient =
+                        new IopubPublisher(context, "tcp://127.0.0.1:*", new Headers(), codec, new FrameRoom(1L << 30), Duration.ofMillis(200));
+                ZMQ.Socket halted = context.socket(SocketType.SUB);
+                ZMQ.Socket reading = context.socket(SocketType.SUB)) {
+            impatient.start();
+            for (ZMQ.Socket each : List.of(halted, reading)) {
+                each.setLinger(0);
+                each.setHWM(1);
+                each.setReceiveTimeOut(20_000);
+                each.connect("tcp://127.0.0.1:" + impatient.port());
+                each.subscribe(new byte[0]);
+                assertThat(each.recv()).isNotNull();
+                while (each.hasReceiveMore()) {
+                    each.recv();
+                }
+            }
+            Thread cell = new Thread(() -> {
+                JsonObject content = new JsonObject();
+                content.addProperty("more", "x".repeat(20_000));
+                for (int i = 0; i < 4_000; i++) {
+                    impatient.publish("stream", new JsonObject(), content);
+                }
+            });
+            cell.start();
+            for (int i = 0; i < 4_000; i++) {
+                do {
+                    assertThat(reading.recv()).as("a frame of message %d", i).isNotNull();
+                } while (reading.hasReceiveMore());
+            }
+            cell.join();
+        }
     }
 
     private void publish(String from, int number, String more) {

@@ -21,7 +21,7 @@ final class ArrayRenderer implements Renderer<Object> {
     private static String text(Object array) {
         StringBuilder text = new StringBuilder();
         append(array, text, 0);
-        return Shortened.of(text);
+        return Shortened.ofElements(text, Array.getLength(array));
     }
 
     private static void append(Object array, StringBuilder text, int depth) {
@@ -35,7 +35,7 @@ final class ArrayRenderer implements Renderer<Object> {
             if (element != null && element.getClass().isArray() && depth < DEEPEST) {
                 append(element, text, depth + 1);
             } else {
-                text.append(element);
+                CollectionText.append(element, text);
             }
         }
         text.append(']');

@@ -32,8 +32,12 @@ public final class Renderers {
         found.clear();
     }
 
-    /** How a value looks. Throws what the value's own methods throw. */
+    /** How a value looks, cut to what a page can take. Throws what the value's own methods throw. */
     public MimeBundle render(Object value) {
+        return Shortened.of(whole(value));
+    }
+
+    private MimeBundle whole(Object value) {
         if (value instanceof MimeBundle bundle) {
             return bundle;
         }

@@ -12,6 +12,9 @@ final class TextRenderer implements Renderer<Object> {
 
     @Override
     public MimeBundle render(Object value) {
+        if (CollectionText.fits(value)) {
+            return MimeBundle.text(CollectionText.of(value));
+        }
         // valueOf returns what toString returns, which may be null
         String text = value.toString();
         return MimeBundle.text(text == null ? "null" : Shortened.of(text));
