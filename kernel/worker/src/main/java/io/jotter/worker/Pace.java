@@ -16,7 +16,7 @@ final class Pace {
      */
     private static final double BYTES_A_SECOND = 720_000;
 
-    private static final double MOST_SAVED_BYTES = 250_000;
+    private static final double MOST_SAVED_BYTES = 300_000;
 
     private static final double MESSAGES_A_SECOND = 50;
 

@@ -15,13 +15,13 @@ class PaceTests {
 
     @Test
     void withinThreeSecondsOfACellsStartLessLeavesThanTheServerTakes() {
-        assertThat(spentWithin(3 * SECOND, 2)).isBetween(2_000_000L, 2_600_000L);
+        assertThat(spentWithin(3 * SECOND, 2)).isBetween(2_000_000L, 2_700_000L);
     }
 
     @Test
     void withinAnyThreeSecondsLaterToo() {
         spentWithin(20 * SECOND, 2);
-        assertThat(spentWithin(3 * SECOND, 2)).isBetween(2_000_000L, 2_600_000L);
+        assertThat(spentWithin(3 * SECOND, 2)).isBetween(2_000_000L, 2_700_000L);
     }
 
     @Test
