@@ -77,8 +77,8 @@ public final class FrameChannel implements AutoCloseable {
         int length = incoming.getInt();
         int attached = incoming.getInt();
         if (length < 1 || length > largest || attached < 0 || attached > mostAttachments) {
-            throw new IOException("A frame of " + length + " bytes with " + attached
-                    + " attachments: the wire is out of step");
+            throw new IOException(
+                    "A frame of " + length + " bytes with " + attached + " attachments: the wire is out of step");
         }
         int[] lengths = new int[attached];
         for (int i = 0; i < attached; i++) {
@@ -121,9 +121,11 @@ public final class FrameChannel implements AutoCloseable {
 
     /** Writes whole frames, in their order, in as few system calls as it takes; none, if one of them cannot be written. */
     public void write(List<Frame> frames) throws IOException {
-        List<ByteBuffer> encoded = withRoom(TRIES_TO_WRITE, () -> frames.stream()
-                .flatMap(frame -> FrameCodec.encode(frame).stream())
-                .toList());
+        List<ByteBuffer> encoded = withRoom(
+                TRIES_TO_WRITE,
+                () -> frames.stream()
+                        .flatMap(frame -> FrameCodec.encode(frame).stream())
+                        .toList());
         outgoing.clear();
         for (ByteBuffer each : encoded) {
             while (each.hasRemaining()) {

@@ -21,7 +21,7 @@ class FrameCodecTests {
     @ParameterizedTest
     @MethodSource("frames")
     void everyFrameComesOutAsItWentIn(Frame frame) {
-        assertThat(FrameCodec.decode(ByteBuffer.wrap(body(frame)), attachments(frame)))
+        assertThat(FrameCodec.decode(ByteBuffer.wrap(FrameSamples.body(frame)), FrameSamples.attachments(frame)))
                 .usingRecursiveComparison()
                 .withStrictTypeChecking()
                 .isEqualTo(frame);
@@ -36,10 +36,10 @@ class FrameCodecTests {
     @ParameterizedTest
     @MethodSource("frames")
     void aCutFrameIsNeverTakenForAWholeOne(Frame frame) {
-        byte[] body = body(frame);
+        byte[] body = FrameSamples.body(frame);
         for (int length = 0; length < Math.min(body.length, 120); length++) {
             ByteBuffer cut = ByteBuffer.wrap(Arrays.copyOf(body, length));
-            assertThatThrownBy(() -> FrameCodec.decode(cut, attachments(frame)))
+            assertThatThrownBy(() -> FrameCodec.decode(cut, FrameSamples.attachments(frame)))
                     .as("%s cut after %d bytes", frame, length)
                     .isInstanceOf(RuntimeException.class);
         }
@@ -48,7 +48,7 @@ class FrameCodecTests {
     @Test
     void ofGatheredTextOnlyTheUsedBytesTravel() {
         Frame.Output sent = new Frame.Output("cell", false, new byte[] {72, 105, 0, 0, 0}, 2);
-        Frame.Output received = (Frame.Output) FrameCodec.decode(ByteBuffer.wrap(body(sent)), List.of());
+        Frame.Output received = (Frame.Output) FrameCodec.decode(ByteBuffer.wrap(FrameSamples.body(sent)), List.of());
         assertThat(received.text()).containsExactly(72, 105);
         assertThat(received.length()).isEqualTo(2);
     }
@@ -57,22 +57,5 @@ class FrameCodecTests {
     void whatIsNoFrameIsNamedByItsKind() {
         assertThatThrownBy(() -> FrameCodec.decode(ByteBuffer.wrap(new byte[] {(byte) 200}), List.of()))
                 .hasMessageContaining("kind 200");
-    }
-
-    private static byte[] body(Frame frame) {
-        ByteBuffer encoded = FrameCodec.encode(frame).get(0);
-        int length = encoded.getInt();
-        encoded.position(encoded.position() + 4 + 4 * encoded.getInt(encoded.position()));
-        assertThat(encoded.remaining()).as("the length before the frame").isEqualTo(length);
-        byte[] body = new byte[length];
-        encoded.get(body);
-        return body;
-    }
-
-    private static List<byte[]> attachments(Frame frame) {
-        List<ByteBuffer> encoded = FrameCodec.encode(frame);
-        return encoded.subList(1, encoded.size()).stream()
-                .map(ByteBuffer::array)
-                .toList();
     }
 }

@@ -17,14 +17,16 @@ class FrameFuzzTests {
 
     @Test
     void aMutatedFrameIsReadOrRefusedAndTakesNoMemoryThatItDoesNotBring() {
-        List<byte[]> bodies =
-                FrameSamples.all().stream().map(FrameFuzzTests::body).toList();
+        List<Frame> frames = FrameSamples.all();
         int refused = 0;
         for (int i = 0; i < MUTATIONS; i++) {
             Random chance = new Random(SEED + i);
-            byte[] mutated = mutated(bodies.get(chance.nextInt(bodies.size())), chance);
+            Frame frame = frames.get(chance.nextInt(frames.size()));
+            byte[] mutated = mutated(FrameSamples.body(frame), chance);
+            List<byte[]> attachments = chance.nextBoolean() ? FrameSamples.attachments(frame) : List.of();
             try {
-                assertThat(FrameCodec.decode(ByteBuffer.wrap(mutated))).isNotNull();
+                assertThat(FrameCodec.decode(ByteBuffer.wrap(mutated), attachments))
+                        .isNotNull();
             } catch (RuntimeException expected) {
                 refused++;
             } catch (Error broken) {
@@ -52,12 +54,5 @@ class FrameFuzzTests {
             }
         }
         return copy;
-    }
-
-    private static byte[] body(Frame frame) {
-        ByteBuffer encoded = FrameCodec.encode(frame);
-        byte[] body = new byte[encoded.getInt()];
-        encoded.get(body);
-        return body;
     }
 }

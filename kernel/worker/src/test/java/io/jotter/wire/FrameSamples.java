@@ -1,10 +1,13 @@
 package io.jotter.wire;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.jotter.api.MimeBundle;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -120,5 +123,24 @@ final class FrameSamples {
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("No example of " + type, e);
         }
+    }
+
+    /** A frame as the wire carries it, without what tells its lengths. */
+    static byte[] body(Frame frame) {
+        ByteBuffer encoded = FrameCodec.encode(frame).get(0);
+        int length = encoded.getInt();
+        encoded.position(encoded.position() + 4 + 4 * encoded.getInt(encoded.position()));
+        assertThat(encoded.remaining()).as("the length before the frame").isEqualTo(length);
+        byte[] body = new byte[length];
+        encoded.get(body);
+        return body;
+    }
+
+    /** The buffers that travel beside a frame. */
+    static List<byte[]> attachments(Frame frame) {
+        List<ByteBuffer> encoded = FrameCodec.encode(frame);
+        return encoded.subList(1, encoded.size()).stream()
+                .map(ByteBuffer::array)
+                .toList();
     }
 }

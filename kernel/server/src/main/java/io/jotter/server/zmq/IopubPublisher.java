@@ -66,7 +66,13 @@ public final class IopubPublisher implements AutoCloseable {
     }
 
     /** As the other, with this much patience for a client that takes nothing. */
-    IopubPublisher(ZMQ.Context context, String address, Headers headers, MessageCodec codec, FrameRoom room, Duration patience) {
+    IopubPublisher(
+            ZMQ.Context context,
+            String address,
+            Headers headers,
+            MessageCodec codec,
+            FrameRoom room,
+            Duration patience) {
         this.patience = patience;
         this.context = context;
         this.headers = headers;

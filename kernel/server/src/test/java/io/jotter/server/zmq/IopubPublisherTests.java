@@ -141,8 +141,13 @@ class IopubPublisherTests {
 
     @Test
     void aSubscriberThatTakesNothingForTooLongHoldsUpTheOthersNoMore() throws Exception {
-        try (IopubPublisher impatient =
-                        new IopubPublisher(context, "tcp://127.0.0.1:*", new Headers(), codec, new FrameRoom(1L << 30), Duration.ofMillis(200));
+        try (IopubPublisher impatient = new IopubPublisher(
+                        context,
+                        "tcp://127.0.0.1:*",
+                        new Headers(),
+                        codec,
+                        new FrameRoom(1L << 30),
+                        Duration.ofMillis(200));
                 ZMQ.Socket halted = context.socket(SocketType.SUB);
                 ZMQ.Socket reading = context.socket(SocketType.SUB)) {
             impatient.start();
