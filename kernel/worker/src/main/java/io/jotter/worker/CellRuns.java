@@ -106,7 +106,8 @@ final class CellRuns {
         if (!run.isOver()) {
             targets.add(run.thread);
             run.stopping = true;
-        } else if (targets.stream().allMatch(CellRun::isBlocked) || run.isLingeringTooLong()) {
+        } else if ((targets.stream().allMatch(CellRun::isBlocked) && !cellWork.isUnsure())
+                || run.isLingeringTooLong()) {
             release();
             reserve.insistOn(run.report);
             return Frame.Readiness.OVER;
@@ -160,7 +161,7 @@ final class CellRuns {
             }
             run.over(stopped);
             // others that were stopped may be between two tasks now: the front will ask again
-            alone = StopTargets.threads.length <= 1;
+            alone = StopTargets.threads.length <= 1 && !cellWork.isUnsure();
             if (alone) {
                 release();
             }
@@ -229,7 +230,7 @@ final class CellRuns {
                             : outcome);
             Thread.interrupted(); // an interrupt that came too late is not for the next run
             Set<Thread> left = run.interruptSent ? othersAtWork() : Set.of();
-            if (!left.isEmpty()) {
+            if (!left.isEmpty() || (run.interruptSent && cellWork.isUnsure())) {
                 left.forEach(Thread::interrupt);
                 return;
             }

@@ -23,6 +23,7 @@ final class CellWork {
 
     private final Cells cells;
     private Set<Thread> busyBefore = Set.of();
+    private boolean unsure;
 
     CellWork(Cells cells) {
         this.cells = cells;
@@ -31,6 +32,7 @@ final class CellWork {
     /** A run begins, in which no thread has been looked at. */
     void begin() {
         busyBefore = Set.of();
+        unsure = false;
     }
 
     /** The threads at work for the cell. Where the code does not tell, a thread counts if it was as busy the last time. */
@@ -38,12 +40,18 @@ final class CellWork {
         Cell cell = cells.current();
         Set<Thread> found = new HashSet<>();
         Set<Thread> busy = new HashSet<>();
+        boolean starting = false;
         for (Thread thread : cells.liveThreads()) {
             StackTraceElement[] stack = thread.getStackTrace();
-            if (thread instanceof OwnThread || stack.length == 0 || isIdle(thread, stack)) {
+            if (thread instanceof OwnThread) {
                 continue;
             }
             boolean own = !cell.earlierThreads().contains(thread);
+            if (stack.length == 0 || isIdle(thread, stack)) {
+                // it may be about to take up what it was made or woken for
+                starting |= stack.length == 0 ? own : thread.getState() == Thread.State.RUNNABLE;
+                continue;
+            }
             boolean runsSnippet =
                     Arrays.stream(stack).anyMatch(frame -> frame.getClassName().startsWith(SNIPPETS));
             boolean runsThisCell =
@@ -60,7 +68,13 @@ final class CellWork {
             }
         }
         busyBefore = busy;
+        unsure = starting || !busy.isEmpty();
         return found;
+    }
+
+    /** Whether the last look saw threads at work of which only the next will tell for whom. */
+    boolean isUnsure() {
+        return unsure;
     }
 
     /** Whether the thread is in a wait that takes an interrupt and waits on. */

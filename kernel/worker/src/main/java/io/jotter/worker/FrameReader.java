@@ -126,7 +126,7 @@ final class FrameReader implements Runnable {
         } else if (frame instanceof Frame.Interrupt interrupt) {
             runs.interrupt(interrupt.run());
         } else if (frame instanceof Frame.PrepareStop prepare) {
-            outbox.send(
+            outbox.sendAhead(
                     new Frame.StopReadiness(prepare.call(), runs.prepareStop(prepare.run(), prepare.evenIfTaken())));
         } else if (frame instanceof Frame.StopSent sent) {
             runs.stopSent(sent.run());

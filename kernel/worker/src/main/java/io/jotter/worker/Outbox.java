@@ -41,6 +41,7 @@ final class Outbox {
     private Node head = new Node(null);
     private Node tail = head;
     private @Nullable Held held;
+    private final List<Frame> ahead = new ArrayList<>();
     private int waitingBytes;
     private boolean urgent;
     private boolean closed;
@@ -120,17 +121,30 @@ final class Outbox {
         }
     }
 
+    /** Sends a frame that says nothing of what was printed; it does not wait for that. */
+    void sendAhead(Frame frame) {
+        synchronized (monitor) {
+            ahead.add(frame);
+            monitor.notifyAll();
+        }
+    }
+
     /** Waits for something that may be sent now, and takes it. Empty once closed and sent. */
     List<Frame> take() throws InterruptedException {
         synchronized (monitor) {
             sending = false;
             monitor.notifyAll();
-            while (!closed && (head.next == null || !urgent)) {
+            while (!closed && ahead.isEmpty() && (head.next == null || !urgent)) {
                 long nanos = head.next == null ? FOR_EVER : pace.nanosToWait();
                 if (nanos == 0) {
                     break;
                 }
                 monitor.wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
+            }
+            if (!ahead.isEmpty()) {
+                List<Frame> first = List.copyOf(ahead);
+                ahead.clear();
+                return first;
             }
             sending = head.next != null;
             return drain(urgent || closed);
@@ -142,7 +156,7 @@ final class Outbox {
         long end = System.nanoTime() + GATHERING;
         synchronized (monitor) {
             long left = GATHERING;
-            while (!urgent && !closed && waitingBytes < FULL && left > 0) {
+            while (!urgent && !closed && ahead.isEmpty() && waitingBytes < FULL && left > 0) {
                 monitor.wait(left / 1_000_000, (int) (left % 1_000_000));
                 left = end - System.nanoTime();
             }

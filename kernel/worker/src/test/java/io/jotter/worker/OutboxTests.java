@@ -201,6 +201,14 @@ class OutboxTests {
     }
 
     @Test
+    void aFrameThatGoesAheadLeavesTheTextWhereItIs() throws InterruptedException {
+        print("text");
+        outbox.sendAhead(new Frame.StopReadiness(1, Frame.Readiness.READY));
+        assertThat(outbox.take()).singleElement().isInstanceOf(Frame.StopReadiness.class);
+        assertThat(outbox.take()).singleElement().isInstanceOf(Frame.Output.class);
+    }
+
+    @Test
     void onceClosedNobodyWaitsAnyMore() throws InterruptedException {
         print("x".repeat(FULL));
         Thread printer = start(() -> print("late"));

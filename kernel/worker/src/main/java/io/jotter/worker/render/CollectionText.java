@@ -46,7 +46,8 @@ final class CollectionText {
 
     private static void append(@Nullable Object value, StringBuilder text, Set<Object> around) {
         if (value == null || !fits(value)) {
-            Shortened.append(text, String.valueOf(value));
+            String own = value == null ? null : value.toString();
+            Shortened.append(text, own == null ? "null" : own);
         } else if (around.size() == DEEPEST) {
             text.append('…');
         } else if (!around.add(value)) {
