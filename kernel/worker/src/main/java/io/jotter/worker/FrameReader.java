@@ -84,8 +84,9 @@ final class FrameReader implements Runnable {
             }
         } catch (IOException frontGone) {
             end();
-        } catch (RuntimeException ownError) {
+        } catch (RuntimeException | Error ownError) {
             // the front would wait for ever for what is not read any more
+            reserve.giveUp();
             ownError.printStackTrace();
             end();
         }
@@ -97,9 +98,10 @@ final class FrameReader implements Runnable {
         } else if (frame instanceof Frame.Redefine redefine) {
             outbox.send(redefine(redefine));
         } else if (frame instanceof Frame.BeginCell begin) {
-            reserve.keep();
             quiet.cellBegins();
             cells.begin(begin.cell());
+            // last, for where the heap is full this very frame may have needed what was kept back
+            reserve.keep();
         } else if (frame instanceof Frame.EndCell end) {
             cells.end();
             quiet.cellEnds();
