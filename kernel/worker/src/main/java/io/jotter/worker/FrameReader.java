@@ -82,8 +82,9 @@ final class FrameReader implements Runnable {
             ending.removeFolder();
             // read only if the front is not gone after all: then a cell has closed what is not its own
             ending.begin(OwnEnd.WIRE_CLOSED.exitCode());
-        } catch (RuntimeException ownError) {
+        } catch (RuntimeException | Error ownError) {
             // the front would wait for ever for what is not read any more
+            reserve.giveUp();
             ownError.printStackTrace();
             ending.begin(OwnEnd.THREAD_LOST.exitCode());
         }
@@ -98,10 +99,11 @@ final class FrameReader implements Runnable {
         } else if (frame instanceof Frame.Redefine redefine) {
             outbox.send(redefine(redefine));
         } else if (frame instanceof Frame.BeginCell begin) {
-            reserve.keep();
             quiet.cellBegins();
             cells.begin(begin.cell());
             outbox.newCell();
+            // last, for where the heap is full this very frame may have needed what was kept back
+            reserve.keep();
         } else if (frame instanceof Frame.EndCell end) {
             cells.end();
             quiet.cellEnds();

@@ -5,6 +5,8 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The port at which a debug agent calls. A Jupyter server asks the system for free ports and hands them to a kernel that has
@@ -12,6 +14,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * So it is taken from below all that systems hand out.
  */
 final class DebuggerPort {
+    private static final Logger LOG = LoggerFactory.getLogger(DebuggerPort.class);
+
     static final int FIRST = 20_000;
     static final int LAST = 32_767;
 
@@ -21,11 +25,11 @@ final class DebuggerPort {
     private DebuggerPort() {}
 
     static ServerSocket listen() throws IOException {
-        for (int tried = 0; tried < TRIES; ) {
+        for (int tried = 0; tried < TRIES; tried++) {
             try {
                 return at(ThreadLocalRandom.current().nextInt(FIRST, LAST + 1));
             } catch (BindException taken) {
-                tried++; // another one will be free
+                LOG.debug("Port taken; another one will be free: {}", taken.getMessage());
             }
         }
         return at(0);
