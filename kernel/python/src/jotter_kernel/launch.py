@@ -18,6 +18,8 @@ SMALL_YOUNG_GENERATION = ["-Xms96m", "-Xmn48m"]
 # Archives of classes are mapped where they were written for: moved elsewhere, as newer JDKs do, each process changes most of their pages, which costs 12 ms
 # and keeps 14 MB from being shared between kernels. It was the default up to 18.
 IN_PLACE = ["-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"]
+# The cache also knows what was compiled in the training run; to compile all that ahead of need takes the processor from what is needed, 100 ms of it.
+COMPILE_AS_NEEDED = ["-XX:-AOTReplayTraining"]
 # A cache that does not fit is passed over without a word.
 NO_WORD_ABOUT_CACHES = ["-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"]
 FIRST_WITH_AOT_CACHE = 25
@@ -68,6 +70,7 @@ class Launch:
             *FAST_START,
             *SMALL_YOUNG_GENERATION,
             *IN_PLACE,
+            *(COMPILE_AS_NEEDED if self.jdk.major >= FIRST_WITH_AOT_CACHE else []),
             *share,
             *cache_flags,
             *encoding,

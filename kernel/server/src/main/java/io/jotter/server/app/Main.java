@@ -6,6 +6,7 @@ import io.jotter.server.zmq.ConnectionFile;
 import io.jotter.wire.InterruptSignal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.zeromq.ZMQException;
@@ -15,6 +16,8 @@ public final class Main {
     private static final int OK = 0;
     private static final int CANNOT_START = 1;
     private static final int WRONG_USAGE = 2;
+    private static final int CANNOT_END = 3;
+    private static final Duration LONGEST_END = Duration.ofSeconds(8);
 
     private Main() {}
 
@@ -49,19 +52,25 @@ public final class Main {
     }
 
     private static int serve(ConnectionFile connection, Map<String, String> environment, SessionFactory sessions) {
-        try (KernelProcess kernel = new KernelProcess(connection, identity(), sessions)) {
-            ParentProcess.whenGone(environment, () -> kernel.shutdown().complete(false));
-            // SIGTERM: the worker must not outlive its kernel
-            Thread hook = new Thread(kernel::close, "jotter-exit");
-            Runtime.getRuntime().addShutdownHook(hook);
-            // what Jupyter sends to a kernel, or a terminal to all that runs in it, means the cell
-            InterruptSignal.means(kernel::interrupt);
-            kernel.shutdown().join();
-            return OK;
+        KernelProcess kernel;
+        try {
+            kernel = new KernelProcess(connection, identity(), sessions);
         } catch (ZMQException e) {
             System.err.println("The kernel cannot listen on " + connection + ": " + e.getMessage());
             return CANNOT_START;
         }
+        ParentProcess.whenGone(environment, () -> kernel.shutdown().complete(false));
+        // SIGTERM: the worker must not outlive its kernel
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(kernel), "jotter-exit"));
+        // what Jupyter sends to a kernel, or a terminal to all that runs in it, means the cell
+        InterruptSignal.means(kernel::interrupt);
+        kernel.shutdown().join();
+        close(kernel);
+        return OK;
+    }
+
+    private static void close(KernelProcess kernel) {
+        LastResort.within(LONGEST_END, kernel::close, () -> Runtime.getRuntime().halt(CANNOT_END));
     }
 
     private static KernelIdentity identity() {

@@ -7,6 +7,7 @@ import io.jotter.server.engine.JavaEngine;
 import io.jotter.server.magics.Magics;
 import io.jotter.wire.Frame;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,12 @@ import java.util.function.Supplier;
 
 /** The session over a real engine. */
 public final class NotebookSession implements Session {
+    /** Jupyter's own clients listen for 200 ms before their first cell; others send it at once, and must not wait for this. */
+    private static final Duration BETWEEN_HELLO_AND_CELL = Duration.ofMillis(50);
+
+    /** Who types a first name that could be completed has been silent for longer. */
+    private static final Duration BEFORE_A_COMPLETION = Duration.ofMillis(300);
+
     private final CellOutput output;
     private final SessionEvents events;
     private final JavaEngine engine;
@@ -54,9 +61,10 @@ public final class NotebookSession implements Session {
     @Override
     public void warmUp(boolean cellWaits) {
         if (!cellWaits) {
-            warmUp.atOnce(List.of(this::evaluateUnseen, engine::completeImports));
+            warmUp.atOnce(this::evaluateUnseen);
         }
-        warmUp.inQuiet(List.of(engine::completeImports, assistant::warmUp));
+        warmUp.inQuiet(BETWEEN_HELLO_AND_CELL, engine::completeImports);
+        warmUp.inQuiet(BEFORE_A_COMPLETION, assistant::warmUp);
     }
 
     private void evaluateUnseen() {

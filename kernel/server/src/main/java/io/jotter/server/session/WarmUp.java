@@ -1,6 +1,6 @@
 package io.jotter.server.session;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -9,9 +9,6 @@ import org.slf4j.LoggerFactory;
 /** Does ahead of need what is slow the first time: step by step, so that what a reader asks meanwhile waits for one at most. */
 final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-
-    /** How long nothing must have been asked before the next step of those that can wait. */
-    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     private int asked;
     private boolean closed;
@@ -39,22 +36,16 @@ final class WarmUp {
         notifyAll();
     }
 
-    /** Takes the steps one after the other, as long as nothing is asked for. */
-    void atOnce(List<Runnable> steps) {
-        for (Runnable step : steps) {
-            if (isAsked()) {
-                return;
-            }
+    /** Takes a step now, unless something is asked for. */
+    void atOnce(Runnable step) {
+        if (!isAsked()) {
             take(step);
         }
     }
 
-    /** Takes each step when it has been quiet for a while; returns when all are taken. */
-    void inQuiet(List<Runnable> steps) {
-        for (Runnable step : steps) {
-            if (!awaitQuiet()) {
-                return;
-            }
+    /** Takes a step when it has been quiet for so long; returns then. */
+    void inQuiet(Duration quiet, Runnable step) {
+        if (awaitQuiet(quiet.toNanos())) {
             take(step);
         }
     }
@@ -63,16 +54,16 @@ final class WarmUp {
         return asked > 0 || closed;
     }
 
-    private synchronized boolean awaitQuiet() {
+    private synchronized boolean awaitQuiet(long nanos) {
         try {
-            long left = quietSince + QUIET_NANOS - System.nanoTime();
+            long left = quietSince + nanos - System.nanoTime();
             while (!closed && (asked > 0 || left > 0)) {
                 if (asked > 0) {
                     wait();
                 } else {
                     TimeUnit.NANOSECONDS.timedWait(this, left);
                 }
-                left = quietSince + QUIET_NANOS - System.nanoTime();
+                left = quietSince + nanos - System.nanoTime();
             }
             return !closed;
         } catch (InterruptedException closing) {

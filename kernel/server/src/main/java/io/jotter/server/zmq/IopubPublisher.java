@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -180,9 +181,14 @@ public final class IopubPublisher implements AutoCloseable {
                 welcomeSubscribers();
                 sendQueued();
             }
-            // the last words find room; how long they may take to leave, the socket's linger says
-            socket.setSndHWM(0);
+            // the last words wait for room, as long as they may take to leave
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LINGER_MILLIS);
             sendQueued();
+            while (firstQueued() != null && System.nanoTime() < end) {
+                poller.poll(RETRY_MILLIS);
+                wakeup.clear();
+                sendQueued();
+            }
         } catch (ZMQException e) {
             if (!closing) {
                 LOG.error("The publisher has ended: {}", e.getMessage(), e);
