@@ -7,7 +7,7 @@ from pathlib import Path
 
 import figures
 from contenders import Contender
-from goals import NEXT, NOW, Goal
+from goals import GOALS, Goal
 from jotter_kernel.errors import Problem
 from ledger import LINES_LOST, MEASURES, MILLION_LOST, SUM, Ledger, Measure
 
@@ -17,10 +17,9 @@ BEGIN, END = "<!-- begin: written by `./jotter bench --write` -->", "<!-- end: w
 def markdown(contenders: list[Contender], ledger: Ledger) -> str:
     """All that was measured, facts first."""
     blocks = ["\n".join(f"- {name}: {fact}" for name, fact in ledger.facts.items()), _values(contenders, ledger)]
-    for title, goals in (("Goals", NOW), ("Goals of what comes next", NEXT)):
-        table = _goals(contenders, goals, ledger)
-        if table:
-            blocks.append(f"**{title}**\n\n{table}")
+    goals = _goals(contenders, ledger)
+    if goals:
+        blocks.append(f"**Goals**\n\n{goals}")
     return "\n\n".join(blocks) + "\n"
 
 
@@ -55,19 +54,28 @@ def _tail(measure: Measure, contender: Contender, ledger: Ledger) -> str:
     return _number(figures.percentile(values, 95), measure.unit) if values else "–"
 
 
-def _goals(contenders: list[Contender], goals: list[Goal], ledger: Ledger) -> str:
+def _goals(contenders: list[Contender], ledger: Ledger) -> str:
     rows = [["", "at most", "reached", ""]]
     titles = {contender.key: contender.title for contender in contenders}
-    for goal in goals:
+    for goal in GOALS:
         for key in goal.contenders:
             reached = goal.reached(ledger, key) if key in titles else None
             if reached is None:
                 continue
-            unit = "×" if goal.beside else goal.measure.unit
-            beside = titles.get(goal.beside, "") if isinstance(goal.beside, str) else goal.beside.title if goal.beside else ""
+            unit = "×" if goal.beside or goal.tail else goal.measure.unit
+            beside = _beside(goal, titles)
             bound = f"{goal.at_most:g} {unit}" + (f" {beside}" if beside else "")
-            rows.append([f"{goal.measure.title}, {titles[key]}", bound, _interval(reached, unit), _verdict(goal, reached)])
+            what = f"{goal.measure.title}, 95th percentile" if goal.tail else goal.measure.title
+            rows.append([f"{what}, {titles[key]}", bound, _interval(reached, unit), _verdict(goal, reached)])
     return _table(rows) if len(rows) > 1 else ""
+
+
+def _beside(goal: Goal, titles: dict[str, str]) -> str:
+    if goal.tail:
+        return "its median"
+    if isinstance(goal.beside, Measure):
+        return goal.beside.title
+    return titles.get(goal.beside, "") if goal.beside else ""
 
 
 def _verdict(goal: Goal, reached: figures.Estimate) -> str:

@@ -57,3 +57,10 @@ def test_an_image_is_shown_as_png(notebook):
 def test_html_and_markdown_are_values(notebook):
     assert notebook.run('html("<b>1</b>")').data["text/html"] == "<b>1</b>"
     assert notebook.run('markdown("**1**")').data["text/markdown"] == "**1**"
+
+
+def test_the_first_cell_of_all_knows_what_is_preloaded(fresh):
+    # the imports are not evaluated yet: of the JDK, of the kernel's own functions and of the environment
+    result = fresh.run('List<Integer> list = List.of(1);\nprintf("%s %s", list, new Shape(2, 3));')
+    assert result.status == "ok", result.error
+    assert result.printed() == "[1] (2, 3)"
