@@ -41,25 +41,27 @@ def main(arguments: list[str]) -> int:
         epilog="\n".join(f"  {name:10}{says}" for name, (_, says) in WHAT.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("what", metavar="WHAT", nargs="*", help="what to measure, of the list below; default: all, in some fifteen minutes")
-    parser.add_argument("--write", action="store_true", help="put the tables into docs/measurements.md")
+    parser.add_argument("what", metavar="WHAT", nargs="*", help="what to measure, of the list below; default: all, in some twenty-five minutes")
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/measurements.md; of what is not measured now, what was measured last")
     parser.add_argument("--peers", type=Path, required=True, help=argparse.SUPPRESS)
     wish = parser.parse_args(arguments)
     unknown = [name for name in wish.what if name not in WHAT]
     if unknown:
         raise Problem(f"There is nothing named {unknown[0]} to measure; there are {', '.join(WHAT)}.")
-    if wish.write and wish.what:
-        raise Problem("--write renews the whole page, so it measures all: leave the names out.")
     contenders = gather(wish.peers, ROOT / ".jotter" / "bench")
-    ledger = Ledger(facts=_circumstances())
+    file = ROOT / ".jotter" / "reports" / "bench.json"
+    # each part compares within itself: what is not measured now is told as it was measured last
+    ledger = report.load(file) if wish.what and wish.write else Ledger()
+    ledger.facts.update(_circumstances())
     for name in wish.what or WHAT:
         begun = monotonic()
         print(f"Measuring {name}: {WHAT[name][1]} …", flush=True)
-        WHAT[name][0](contenders, dict(os.environ), ledger)
+        part = Ledger(facts=ledger.facts)
+        WHAT[name][0](contenders, dict(os.environ), part)
+        ledger.values.update(part.values)
         print(f"Measuring {name}: done ({monotonic() - begun:.0f} s)", flush=True)
     tables = report.markdown(contenders, ledger)
     print("\n" + tables.replace("<br>", ", "))
-    file = ROOT / ".jotter" / "reports" / "bench.json"
     report.save(file, ledger)
     print(f"Every value is in {file.relative_to(ROOT)}.")
     if wish.write:

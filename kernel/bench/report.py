@@ -105,6 +105,14 @@ def _table(rows: list[list[str]]) -> str:
     return "\n".join(lines)
 
 
+def load(file: Path) -> Ledger:
+    """What was saved last; an empty ledger if nothing was."""
+    if not file.is_file():
+        return Ledger()
+    saved = json.loads(file.read_text("utf-8"))
+    return Ledger(saved["values"], saved["facts"])
+
+
 def save(file: Path, ledger: Ledger) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps({"facts": ledger.facts, "values": ledger.values}, indent=1, ensure_ascii=False) + "\n", "utf-8")
