@@ -43,7 +43,7 @@ final class CellWork {
         boolean starting = false;
         for (Thread thread : cells.liveThreads()) {
             StackTraceElement[] stack = thread.getStackTrace();
-            if (thread instanceof OwnThread) {
+            if (thread instanceof OwnThread || thread.equals(Thread.currentThread())) {
                 continue;
             }
             boolean own = !cell.earlierThreads().contains(thread);

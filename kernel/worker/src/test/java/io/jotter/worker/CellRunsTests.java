@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class CellRunsTests {
     private static final RunOutcome NOTHING = new RunOutcome.Returned(MimeBundle.empty());
     private final Outbox outbox = new Outbox(new Pace(1e12, System::nanoTime));
-    private final CellRuns runs =
-            new CellRuns(outbox, new Cells(), CellRunsTests.class.getClassLoader(), new Reserve());
+    private final Cells cells = new Cells();
+    private final CellRuns runs = new CellRuns(outbox, cells, CellRunsTests.class.getClassLoader(), new Reserve());
     private final CountDownLatch inside = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
     private final AtomicReference<Thread> thread = new AtomicReference<>();
@@ -24,6 +24,8 @@ class CellRunsTests {
     @BeforeEach
     void start() {
         runs.start();
+        // the threads of the test's own are no work of the cell's
+        cells.begin("cell");
     }
 
     @AfterEach

@@ -54,7 +54,7 @@ final class QuietTimeTests {
 
     private QuietTime start(Duration quiet) {
         QuietTime time = new QuietTime(quiet, done::release);
-        thread = new OwnThread("quiet-time", time);
+        thread = new Thread(time, "quiet-time");
         thread.start();
         return time;
     }
