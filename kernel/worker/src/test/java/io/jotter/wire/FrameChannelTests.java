@@ -50,7 +50,12 @@ class FrameChannelTests {
         }));
         List<Frame> received = new ArrayList<>();
         long allocatedToReceive = allocated(() -> received.add(front.read()));
-        assertThat(received).usingRecursiveComparison().isEqualTo(List.of(sent));
+        // compared as arrays: AssertJ's recursive comparison boxes each of the twenty million bytes
+        assertThat(received).singleElement().isInstanceOfSatisfying(Frame.CommMessage.class, came -> {
+            assertThat(came.buffers()).hasSize(2);
+            assertThat(Arrays.equals(came.buffers().get(0), buffer)).isTrue();
+            assertThat(came.buffers().get(1)).isEmpty();
+        });
         assertThat(allocatedToSend.get()).isLessThan(buffer.length / 10L);
         assertThat(allocatedToReceive).isBetween((long) buffer.length, buffer.length * 11L / 10);
     }
