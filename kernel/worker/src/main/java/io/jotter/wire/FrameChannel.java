@@ -73,12 +73,15 @@ public final class FrameChannel implements AutoCloseable {
     }
 
     private Frame read(int largest, int mostAttachments) throws IOException {
-        require(8, "The other side has gone");
+        require(4, "The other side has gone");
         int length = incoming.getInt();
+        if (length < 1 || length > largest) {
+            throw new IOException("A frame of " + length + " bytes: the wire is out of step");
+        }
+        require(4, "The other side has gone in the middle of a frame");
         int attached = incoming.getInt();
-        if (length < 1 || length > largest || attached < 0 || attached > mostAttachments) {
-            throw new IOException(
-                    "A frame of " + length + " bytes with " + attached + " attachments: the wire is out of step");
+        if (attached < 0 || attached > mostAttachments) {
+            throw new IOException("A frame with " + attached + " attachments: the wire is out of step");
         }
         int[] lengths = new int[attached];
         for (int i = 0; i < attached; i++) {
