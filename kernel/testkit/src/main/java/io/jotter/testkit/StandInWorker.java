@@ -66,7 +66,8 @@ public enum StandInWorker {
                 FrameChannel channel = new FrameChannel(socket);
                 channel.write(new Frame.Hello(line(given)));
                 channel.read();
-                socket.write(ByteBuffer.wrap(new byte[] {0, 0, 0, 1, (byte) 200}));
+                // a byte without attachments, of a kind that there is not
+                socket.write(ByteBuffer.wrap(new byte[] {0, 0, 0, 1, 0, 0, 0, 0, (byte) 200}));
                 hang();
             }
         }
