@@ -5,46 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+import org.slf4j.event.Level;
+import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
 /** What strangers send must not fill the disk. */
 class ThriftyLogTests {
-    private static final String NAME = "thrifty";
     private final List<String> written = new ArrayList<>();
     private final AtomicLong now = new AtomicLong();
-    private final ThriftyLog log = new ThriftyLog(LoggerFactory.getLogger(NAME), now::get);
-    private final Logger root = Logger.getLogger(NAME);
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            written.add(MessageFormatter.arrayFormat(line.getMessage(), line.getParameters())
-                    .getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        root.setUseParentHandlers(false);
-        root.addHandler(listener);
-    }
-
-    @AfterEach
-    void leave() {
-        root.removeHandler(listener);
-    }
+    private final ThriftyLog log = new ThriftyLog(new Recorder(written), now::get);
 
     @Test
     void ofAFloodTheFirstAreWrittenAndTheOthersCounted() {
@@ -62,5 +34,55 @@ class ThriftyLogTests {
     void whatIsLongIsCut() {
         log.warn("x".repeat(1 << 20));
         assertThat(written.get(0)).hasSize(301).endsWith("…");
+    }
+
+    /** A log whose lines can be looked at. */
+    @SuppressWarnings("serial")
+    private static final class Recorder extends LegacyAbstractLogger {
+        private final List<String> lines;
+
+        Recorder(List<String> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        protected void handleNormalizedLoggingCall(
+                Level level,
+                @Nullable Marker marker,
+                String message,
+                @Nullable Object @Nullable [] arguments,
+                @Nullable Throwable thrown) {
+            lines.add(MessageFormatter.arrayFormat(message, arguments).getMessage());
+        }
+
+        @Override
+        protected @Nullable String getFullyQualifiedCallerName() {
+            return null;
+        }
+
+        @Override
+        public boolean isTraceEnabled() {
+            return false;
+        }
+
+        @Override
+        public boolean isDebugEnabled() {
+            return false;
+        }
+
+        @Override
+        public boolean isInfoEnabled() {
+            return false;
+        }
+
+        @Override
+        public boolean isWarnEnabled() {
+            return true;
+        }
+
+        @Override
+        public boolean isErrorEnabled() {
+            return true;
+        }
     }
 }
