@@ -35,15 +35,8 @@ def main(arguments: list[str]) -> int:
         return 0
     command = parser.parse_args(arguments[:1]).command
     further = arguments[1:]
-    try:
-        return checkout.Checkout(HERE.parents[1]).carry_out(command, further)
-    except errors.Problem as problem:
-        print(f"jotter: {problem}", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("\njotter: stopped.", file=sys.stderr)
-        return 130
+    return checkout.Checkout(HERE.parents[1]).carry_out(command, further)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(errors.told(main))

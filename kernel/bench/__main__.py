@@ -19,7 +19,7 @@ import report
 import starting
 import training
 from contenders import gather
-from jotter_kernel.errors import Problem
+from jotter_kernel.errors import Problem, told
 from ledger import Ledger
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,23 +49,22 @@ def main(arguments: list[str]) -> int:
     if unknown:
         raise Problem(f"There is nothing named {unknown[0]} to measure; there are {', '.join(WHAT)}.")
     contenders = gather(wish.peers, ROOT / ".jotter" / "bench")
-    file = ROOT / ".jotter" / "reports" / "bench.json"
-    # each part compares within itself: what is not measured now is told as it was measured last
-    ledger = report.load(file) if wish.what and wish.write else Ledger()
-    ledger.facts.update(_circumstances())
+    ledger = Ledger(facts=_circumstances())
     for name in wish.what or WHAT:
         begun = monotonic()
         print(f"Measuring {name}: {WHAT[name][1]} …", flush=True)
-        part = Ledger(facts=ledger.facts)
-        WHAT[name][0](contenders, dict(os.environ), part)
-        ledger.values.update(part.values)
+        WHAT[name][0](contenders, dict(os.environ), ledger)
         print(f"Measuring {name}: done ({monotonic() - begun:.0f} s)", flush=True)
-    tables = report.markdown(contenders, ledger)
-    print("\n" + tables.replace("<br>", ", "))
-    report.save(file, ledger)
+    print("\n" + report.markdown(contenders, ledger).replace("<br>", ", "))
+    file = ROOT / ".jotter" / "reports" / "bench.json"
+    # each part compares within itself: what was not measured now stays as it was measured last
+    known = report.load(file) if wish.what else Ledger()
+    known.values.update(ledger.values)
+    known.facts.update(ledger.facts)
+    report.save(file, known)
     print(f"Every value is in {file.relative_to(ROOT)}.")
     if wish.write:
-        report.write_into(ROOT / "docs" / "measurements.md", tables)
+        report.write_into(ROOT / "docs" / "measurements.md", report.markdown(contenders, known))
         print("docs/measurements.md has the new tables.")
     return 0
 
@@ -81,11 +80,4 @@ def _circumstances() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except Problem as problem:
-        print(f"jotter: {problem}", file=sys.stderr)
-        sys.exit(1)
-    except KeyboardInterrupt:
-        print("\njotter: stopped.", file=sys.stderr)
-        sys.exit(130)
+    sys.exit(told(main))

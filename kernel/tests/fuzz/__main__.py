@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from jotter_kernel.errors import told
 from jupyter_client.kernelspec import KernelSpecManager
 from kernels import kernel
 
@@ -38,4 +39,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(told(main))

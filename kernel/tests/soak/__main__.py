@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from random import randrange
 
-from jotter_kernel.errors import Problem
+from jotter_kernel.errors import Problem, told
 from kernels import installed, javas
 
 from soak.crowd import observe
@@ -44,11 +44,4 @@ def say(line: str) -> None:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except Problem as problem:
-        print(f"jotter: {problem}", file=sys.stderr)
-        sys.exit(1)
-    except KeyboardInterrupt:
-        print("\njotter: stopped.", file=sys.stderr)
-        sys.exit(130)
+    sys.exit(told(main))
