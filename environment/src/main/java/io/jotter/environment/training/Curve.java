@@ -45,6 +45,20 @@ final class Curve {
         return filled(bin -> sums[bin] / weights[bin]);
     }
 
+    /**
+     * The mean over the newest stretches that have so many examples together, or over all; NaN before the first sample.
+     * A stretch in which hardly a batch was looked at says little by itself.
+     */
+    double recent(long examples) {
+        double sum = 0;
+        double weight = 0;
+        for (int bin = sums.length - 1; bin >= 0 && weight < examples; bin--) {
+            sum += sums[bin];
+            weight += weights[bin];
+        }
+        return sum / weight;
+    }
+
     /** The newest mean; NaN before the first sample. */
     double last() {
         double[] means = y();

@@ -13,6 +13,9 @@ record TrainingView(Progress progress, Measures measures) implements Displayable
 
     private static final int HEIGHT = 240;
 
+    /** Examples that a figure in the line of text rests on: of one batch it would jump by three hundredths. */
+    private static final long TELLING = 1_000;
+
     @Override
     public MimeBundle toMimeBundle() {
         return MimeBundle.html(html(), plain());
@@ -73,10 +76,10 @@ record TrainingView(Progress progress, Measures measures) implements Displayable
     }
 
     private String numbers() {
-        double loss = measures.loss().last();
+        double loss = measures.loss().recent(TELLING);
         String text = Double.isNaN(loss) && !measures.hasLoss() ? "" : format(" · loss %.4f", loss);
         if (measures.hasAccuracy()) {
-            text += format(" · accuracy %.4f", measures.accuracy().last());
+            text += format(" · accuracy %.4f", measures.accuracy().recent(TELLING));
         }
         if (!Double.isNaN(measures.heldOutAccuracy().last())) {
             text += format(" · held out %.4f", measures.heldOutAccuracy().last());
