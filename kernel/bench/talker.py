@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
@@ -179,15 +180,17 @@ class Talker:
 
     def shut_down(self) -> float:
         """Asks for the end, and makes an end where none comes, when Jupyter's client would; seconds until the process is gone."""
+        # with a timeout, Popen.wait looks every 50 ms only, and would be measured along with the end
+        ended = threading.Thread(target=self.process.wait, daemon=True)
+        ended.start()
         asked = perf_counter()
         self._session.send(self._control, "shutdown_request", {"restart": False})
         for harder in (self.process.terminate, self.process.kill):
-            try:
-                self.process.wait(PATIENCE_SECONDS)
+            ended.join(PATIENCE_SECONDS)
+            if not ended.is_alive():
                 break
-            except subprocess.TimeoutExpired:
-                harder()
-        self.process.wait(ANSWER_SECONDS)
+            harder()
+        ended.join(ANSWER_SECONDS)
         return perf_counter() - asked
 
     def _must(self, time: float | None, kind: str) -> float:

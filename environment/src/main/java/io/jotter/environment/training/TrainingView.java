@@ -13,8 +13,11 @@ record TrainingView(Progress progress, Measures measures) implements Displayable
 
     private static final int HEIGHT = 240;
 
-    /** Examples that a figure in the line of text rests on: of one batch it would jump by three hundredths. */
-    private static final long TELLING = 1_000;
+    /**
+     * Examples that a figure in the line of text rests on. Of one batch it would jump by three hundredths; of many more,
+     * it would speak of the beginning as well, for only a batch now and then is looked at.
+     */
+    private static final long TELLING = 256;
 
     @Override
     public MimeBundle toMimeBundle() {

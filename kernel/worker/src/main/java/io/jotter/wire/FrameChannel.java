@@ -4,9 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +82,7 @@ public final class FrameChannel implements AutoCloseable {
         if (attached < 0 || attached > mostAttachments) {
             throw new IOException("A frame with " + attached + " attachments: the wire is out of step");
         }
-        int[] lengths = new int[attached];
+        int[] lengths = lengths(attached);
         for (int i = 0; i < attached; i++) {
             require(4, "The other side has gone in the middle of a frame");
             lengths[i] = incoming.getInt();
@@ -92,15 +91,15 @@ public final class FrameChannel implements AutoCloseable {
             }
         }
         byte[] body = bytes(length);
-        List<byte[]> attachments = new ArrayList<>(attached);
-        for (int each : lengths) {
-            attachments.add(bytes(each));
+        byte[][] attachments = attachments(attached);
+        for (int i = 0; i < attached; i++) {
+            attachments[i] = bytes(lengths[i]);
         }
-        return withRoom(TRIES_TO_READ, () -> FrameCodec.decode(ByteBuffer.wrap(body), attachments));
+        return decoded(body, attachments);
     }
 
     private byte[] bytes(int length) throws IOException {
-        byte[] bytes = withRoom(TRIES_TO_READ, () -> new byte[length]);
+        byte[] bytes = allocated(length);
         for (int done = 0; done < length; ) {
             require(1, "The other side has gone in the middle of a frame");
             int part = Math.min(length - done, incoming.remaining());
@@ -110,25 +109,70 @@ public final class FrameChannel implements AutoCloseable {
         return bytes;
     }
 
-    private <T> T withRoom(int tries, Supplier<T> allocation) {
-        Runnable room = makeRoom;
-        for (int i = 1; room != null && i < tries; i++) {
+    // Each of these tries again by itself: a lambda that were handed to one loop for all would want memory too.
+
+    private int[] lengths(int count) {
+        for (int tries = 1; ; tries++) {
             try {
-                return allocation.get();
+                return new int[count];
             } catch (OutOfMemoryError full) {
-                room.run();
+                makeRoom(full, tries, TRIES_TO_READ);
             }
         }
-        return allocation.get();
+    }
+
+    private byte[][] attachments(int count) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return new byte[count][];
+            } catch (OutOfMemoryError full) {
+                makeRoom(full, tries, TRIES_TO_READ);
+            }
+        }
+    }
+
+    private byte[] allocated(int length) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return new byte[length];
+            } catch (OutOfMemoryError full) {
+                makeRoom(full, tries, TRIES_TO_READ);
+            }
+        }
+    }
+
+    private Frame decoded(byte[] body, byte[][] attachments) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return FrameCodec.decode(ByteBuffer.wrap(body), Arrays.asList(attachments));
+            } catch (OutOfMemoryError full) {
+                makeRoom(full, tries, TRIES_TO_READ);
+            }
+        }
+    }
+
+    private List<ByteBuffer> encoded(List<Frame> frames) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return frames.stream()
+                        .flatMap(frame -> FrameCodec.encode(frame).stream())
+                        .toList();
+            } catch (OutOfMemoryError full) {
+                makeRoom(full, tries, TRIES_TO_WRITE);
+            }
+        }
+    }
+
+    private void makeRoom(OutOfMemoryError full, int tries, int most) {
+        if (makeRoom == null || tries >= most) {
+            throw full;
+        }
+        makeRoom.run();
     }
 
     /** Writes whole frames, in their order, in as few system calls as it takes; none, if one of them cannot be written. */
     public void write(List<Frame> frames) throws IOException {
-        List<ByteBuffer> encoded = withRoom(
-                TRIES_TO_WRITE,
-                () -> frames.stream()
-                        .flatMap(frame -> FrameCodec.encode(frame).stream())
-                        .toList());
+        List<ByteBuffer> encoded = encoded(frames);
         outgoing.clear();
         for (ByteBuffer each : encoded) {
             while (each.hasRemaining()) {

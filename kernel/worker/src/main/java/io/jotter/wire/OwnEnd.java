@@ -29,8 +29,11 @@ public enum OwnEnd {
         return Arrays.stream(values()).filter(each -> each.exitCode == exitCode).findFirst();
     }
 
-    /** What it is called when an error has reached the bottom of a thread of the worker's own. */
+    /**
+     * What it is called when an error has reached the bottom of a thread of the worker's own. Its classes are all there:
+     * one that cannot be linked or initialised found no memory.
+     */
     public static OwnEnd because(Throwable error) {
-        return error instanceof OutOfMemoryError ? NO_MEMORY : THREAD_LOST;
+        return error instanceof OutOfMemoryError || error instanceof LinkageError ? NO_MEMORY : THREAD_LOST;
     }
 }

@@ -7,7 +7,6 @@ import io.jotter.wire.Thrown;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class CellRuns {
     private static final Thread[] NOBODY = {};
 
+    private static final RunOutcome STOPPED = new RunOutcome.Stopped(true, null);
+
     private final Outbox outbox;
     private final Cells cells;
     private final CellWork cellWork;
     private final ClassLoader loader;
     private final Reserve reserve;
-    private final ArrayDeque<Task> queue = new ArrayDeque<>();
+    /** What the cell thread does when it is free: runs, and small errands. */
+    private final TaskQueue tasks = new TaskQueue();
+    // made ahead, for when there is no memory for it
+    private final Runnable newThread = this::start;
     private @Nullable CellRun current;
-
-    /** What the cell thread does when it is free; a run, or a small errand. */
-    private interface Task {
-        void perform();
-    }
 
     /** What a run does; it yields the frame that reports it. */
     @FunctionalInterface
@@ -65,12 +64,12 @@ final class CellRuns {
     /** Queues a run of the front's. Called by the thread that reads the wire. */
     void submit(int call, long id, Body body) {
         CellRun run = new CellRun(call, id, outbox);
-        enqueue(() -> run(run, body));
+        tasks.add(() -> run(run, body));
     }
 
     /** Queues a small piece of work that wants the cell thread, and reports for itself. */
     void errand(Runnable work) {
-        enqueue(() -> {
+        tasks.add(() -> {
             cells.adopt();
             work.run();
         });
@@ -122,7 +121,7 @@ final class CellRuns {
         byte[] text = said.getBytes(StandardCharsets.UTF_8);
         outbox.print(cells.current().name(), true, text, 0, text.length);
         start();
-        run.over(new RunOutcome.Stopped(true, null));
+        run.over(STOPPED);
     }
 
     /** The front has stopped the threads; when the cell thread has ended, the run is over and a new thread starts. */
@@ -153,20 +152,19 @@ final class CellRuns {
         } catch (InterruptedException e) {
             return;
         }
-        RunOutcome stopped = reserve.insistOn(() -> new RunOutcome.Stopped(true, null));
         boolean alone;
         synchronized (this) {
             if (current != run || run.isOver()) {
                 return;
             }
-            run.over(stopped);
+            run.over(STOPPED);
             // others that were stopped may be between two tasks now: the front will ask again
             alone = StopTargets.threads.length <= 1 && !cellWork.isUnsure();
             if (alone) {
                 release();
             }
         }
-        reserve.insistOn(this::start);
+        reserve.insistOn(newThread);
         if (alone) {
             reserve.insistOn(run.report);
         }
@@ -177,26 +175,10 @@ final class CellRuns {
         StopTargets.threads = NOBODY;
     }
 
-    private void enqueue(Task task) {
-        synchronized (queue) {
-            queue.add(task);
-            queue.notifyAll();
-        }
-    }
-
-    private Task next() throws InterruptedException {
-        synchronized (queue) {
-            while (queue.isEmpty()) {
-                queue.wait();
-            }
-            return queue.remove();
-        }
-    }
-
     private void work() {
         while (true) {
             try {
-                next().perform();
+                tasks.next().run();
             } catch (InterruptedException stray) {
                 // an interrupt that came as the run ended: the next run is not its business
             } catch (CellStopped stop) {
@@ -212,12 +194,7 @@ final class CellRuns {
     }
 
     private void run(CellRun run, Body body) {
-        cells.adopt();
-        synchronized (this) {
-            run.thread = Thread.currentThread();
-            current = run;
-            cellWork.begin();
-        }
+        takeUp(run);
         RunOutcome outcome = perform(body);
         synchronized (this) {
             if (run.stopping) {
@@ -239,6 +216,23 @@ final class CellRuns {
         reserve.insistOn(run.report);
     }
 
+    private void takeUp(CellRun run) {
+        long end = reserve.endOfPatience();
+        while (true) {
+            try {
+                cells.adopt();
+                synchronized (this) {
+                    run.thread = Thread.currentThread();
+                    current = run;
+                    cellWork.begin();
+                }
+                return;
+            } catch (OutOfMemoryError full) {
+                reserve.makeRoom(full, end);
+            }
+        }
+    }
+
     private Set<Thread> othersAtWork() {
         Set<Thread> threads = cellWork.look();
         threads.remove(Thread.currentThread());
@@ -253,8 +247,18 @@ final class CellRuns {
             throw stop;
         } catch (Throwable e) {
             reserve.giveUp();
-            return reserve.insistOn(() ->
-                    new RunOutcome.Threw(new Thrown(e.getClass().getName(), null, List.of(), 0, List.of(), null)));
+            return threw(e.getClass());
+        }
+    }
+
+    private RunOutcome threw(Class<?> type) {
+        long end = reserve.endOfPatience();
+        while (true) {
+            try {
+                return new RunOutcome.Threw(new Thrown(type.getName(), null, List.of(), 0, List.of(), null));
+            } catch (OutOfMemoryError full) {
+                reserve.makeRoom(full, end);
+            }
         }
     }
 

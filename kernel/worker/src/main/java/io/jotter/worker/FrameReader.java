@@ -12,8 +12,6 @@ import java.lang.instrument.ClassDefinition;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +34,7 @@ final class FrameReader implements Runnable {
     private final Reserve reserve;
     private final Ending ending;
     private final QuietTime quiet;
-    private final ExecutorService cellEnds = Executors.newSingleThreadExecutor(work -> new OwnThread("cell-end", work));
+    private final TaskQueue cellEnds = new TaskQueue();
 
     FrameReader(
             FrameChannel channel,
@@ -73,10 +71,10 @@ final class FrameReader implements Runnable {
 
     @Override
     public void run() {
+        new OwnThread("cell-end", this::endCells).start();
         try {
             while (true) {
-                Frame frame = channel.read();
-                reserve.insistOn(() -> handle(frame));
+                handleInsistently(channel.read());
             }
         } catch (IOException frontGone) {
             ending.removeFolder();
@@ -87,6 +85,19 @@ final class FrameReader implements Runnable {
             reserve.giveUp();
             ownError.printStackTrace();
             ending.begin(OwnEnd.THREAD_LOST.exitCode());
+        }
+    }
+
+    /** As {@link Reserve#insistOn(Runnable)} does it, without the memory that it takes to say what. */
+    private void handleInsistently(Frame frame) {
+        long end = reserve.endOfPatience();
+        while (true) {
+            try {
+                handle(frame);
+                return;
+            } catch (OutOfMemoryError full) {
+                reserve.makeRoom(full, end);
+            }
         }
     }
 
@@ -107,7 +118,7 @@ final class FrameReader implements Runnable {
         } else if (frame instanceof Frame.EndCell end) {
             cells.end();
             quiet.cellEnds();
-            cellEnds.execute(() -> reserve.insistOn(() -> endCell(end.call())));
+            cellEnds.add(() -> endCell(end.call()));
         } else if (frame instanceof Frame.Run run) {
             start(
                     run.call(),
@@ -182,6 +193,17 @@ final class FrameReader implements Runnable {
             // metaspace there is no use in trying again
             reserve.giveUp();
             return new Frame.Answer(redefine.call(), false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** On a thread of its own: flushing native output can take long. */
+    private void endCells() {
+        try {
+            while (true) {
+                reserve.insistOn(cellEnds.next());
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts a thread of the worker's own", e);
         }
     }
 

@@ -45,11 +45,14 @@ final class FrameSender implements Runnable {
 
     /** With a heap that is full, again with what was kept back: what is queued stays queued until it is taken. */
     private List<Frame> take() throws InterruptedException {
+        long end = 0;
         while (true) {
             try {
                 return outbox.take();
             } catch (OutOfMemoryError full) {
-                reserve.makeRoom();
+                // patience begins with the first failure: before it, there may long have been nothing to take
+                end = end == 0 ? reserve.endOfPatience() : end;
+                reserve.makeRoom(full, end);
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.jotter.worker;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,29 +36,39 @@ final class Reserve {
         }
     }
 
+    /** Until when a piece of the worker's own work is tried again that begins now, by {@link System#nanoTime}. */
+    long endOfPatience() {
+        return System.nanoTime() + PATIENCE;
+    }
+
     /**
-     * Does something of the worker's own, over and over while there is no memory for it.
+     * Makes room for another try.
+     *
+     * @throws OutOfMemoryError the given one, where patience has ended
+     */
+    void makeRoom(OutOfMemoryError full, long endOfPatience) {
+        if (System.nanoTime() - endOfPatience > 0) {
+            throw full;
+        }
+        makeRoom();
+    }
+
+    /**
+     * Does something of the worker's own, over and over while there is no memory for it. What is handed over has to stand
+     * already: a lambda that is made for the call may find no memory itself, and then a loop of one's own is needed.
      *
      * @throws OutOfMemoryError if there was none for seconds
      */
-    <T> T insistOn(Supplier<T> work) {
-        long end = System.nanoTime() + PATIENCE;
-        while (System.nanoTime() < end) {
+    void insistOn(Runnable work) {
+        long end = endOfPatience();
+        while (true) {
             try {
-                return work.get();
+                work.run();
+                return;
             } catch (OutOfMemoryError full) {
-                makeRoom();
+                makeRoom(full, end);
             }
         }
-        return work.get();
-    }
-
-    /** The same for what has no result. */
-    void insistOn(Runnable work) {
-        insistOn(() -> {
-            work.run();
-            return true;
-        });
     }
 
     /** Puts it back, if there is room by now: what was given up for the next cell is not taken from it again. */

@@ -51,7 +51,14 @@ final class SnippetRunner {
         if (e instanceof OutOfMemoryError) {
             reserve.giveUp();
         }
-        return reserve.insistOn(() -> Throwables.describe(e));
+        long end = reserve.endOfPatience();
+        while (true) {
+            try {
+                return Throwables.describe(e);
+            } catch (OutOfMemoryError full) {
+                reserve.makeRoom(full, end);
+            }
+        }
     }
 
     private @Nullable Object invoke(String className, String method) throws Exception {
