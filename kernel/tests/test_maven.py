@@ -30,3 +30,33 @@ def test_an_unknown_library_is_named(notebook):
     assert result.content["ename"] == "MagicError"
     assert "org.jotter.nowhere:no-such-thing" in result.content["evalue"]
     assert notebook.run("1 + 1").text == "2"
+
+
+def test_what_the_notebook_asks_for_wins_over_what_is_preloaded_and_nobody_notices(fresh):
+    assert fresh.run("import com.google.gson.*;\nString text(Object value) { return new Gson().toJson(value); }").status == "ok"
+    told = fresh.run("%maven com.google.code.gson:gson:2.8.9")
+    assert told.status == "ok", told.error
+    assert "takes the place of version" in told.printed() and "worker" not in told.printed()
+    assert "gson-2.8.9.jar" in fresh.run("Gson.class.getProtectionDomain().getCodeSource().getLocation().toString()").text
+    assert fresh.run("text(List.of(1, 2))").text == "[1,2]"
+    # also after a death
+    assert fresh.run("System.exit(1);").content["ename"] == "WorkerDied"
+    assert "gson-2.8.9.jar" in fresh.run("Gson.class.getProtectionDomain().getCodeSource().getLocation().toString()").text
+
+
+def test_what_belongs_to_a_release_is_left_out_with_it_and_the_rest_of_the_environment_stays(fresh):
+    told = fresh.run("%maven ai.djl:api:0.30.0")
+    assert told.status == "ok", told.error
+    assert "pytorch-engine" in told.printed()
+    assert "api-0.30.0.jar" in fresh.run("Shape.class.getProtectionDomain().getCodeSource().getLocation().toString()").text
+    assert fresh.run('Table.create("t", IntColumn.create("a", 1, 2)).rowCount()').text == "2"
+
+
+def test_where_code_has_run_another_version_is_offered_with_a_restart(fresh):
+    fresh.run("int kept = 42;")
+    told = fresh.run("%maven com.google.code.gson:gson:2.8.9")
+    assert "is already loaded" in told.printed() and "--restart" in told.printed()
+    assert fresh.run("kept").text == "42"
+    told = fresh.run("%maven com.google.code.gson:gson:2.8.9 --restart")
+    assert told.status == "ok" and "Lost variables: kept" in told.printed()
+    assert "gson-2.8.9.jar" in fresh.run("com.google.gson.Gson.class.getProtectionDomain().getCodeSource().getLocation().toString()").text

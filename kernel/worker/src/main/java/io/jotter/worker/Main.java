@@ -9,16 +9,18 @@ import io.jotter.wire.OwnEnd;
 import io.jotter.worker.magics.WorkerMagics;
 import io.jotter.worker.render.Renderers;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** Starts the worker: its standard input names the front's endpoint, the token, the front's folder and the class path. Wiring only. */
+/** Starts the worker: its standard input names the front's endpoint, the token, the front's folder, a file with the class path and what of it is left out. Wiring only. */
 public final class Main {
     /** A system property: after how many seconds without a cell memory is given back. */
     private static final String QUIET_SECONDS = "jotter.quiet.seconds";
@@ -47,9 +49,10 @@ public final class Main {
 
         NotebookLoader loader = new NotebookLoader(Main.class.getClassLoader());
         String classPathFile = line(given);
+        List<String> leftOut = List.of(line(given).split(File.pathSeparator));
         if (!classPathFile.isEmpty()) {
             Files.readAllLines(Path.of(classPathFile)).stream()
-                    .filter(entry -> !entry.isBlank())
+                    .filter(entry -> !entry.isBlank() && !leftOut.contains(entry))
                     .forEach(loader::addEntry);
         }
         CommonPoolThreads.use(loader);

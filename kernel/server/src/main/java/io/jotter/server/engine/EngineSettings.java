@@ -1,8 +1,11 @@
 package io.jotter.server.engine;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param workerJar the worker's jar; the API's lies beside it
  * @param environment a file that names the preloaded jars, one a line, or null for none
+ * @param leftOut those of its jars that this notebook does without
  * @param workingDirectory the notebook's
  * @param cacheOptions of the worker's JVM: the cache from which it reads its classes, or the list that one is made from
  * @param jvmOptions of the worker's JVM, after our own
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record EngineSettings(
         Path workerJar,
         @Nullable Path environment,
+        Set<Path> leftOut,
         Path workingDirectory,
         List<String> cacheOptions,
         List<String> jvmOptions,
@@ -26,16 +31,32 @@ public record EngineSettings(
     private static final Duration TO_CONNECT = Duration.ofSeconds(30);
 
     public EngineSettings(Path workerJar, @Nullable Path environment, Path workingDirectory, List<String> jvmOptions) {
-        this(workerJar, environment, workingDirectory, List.of(), jvmOptions, TO_CONNECT);
+        this(workerJar, environment, Set.of(), workingDirectory, List.of(), jvmOptions, TO_CONNECT);
     }
 
     public EngineSettings withCacheOptions(List<String> options) {
         return new EngineSettings(
-                workerJar, environment, workingDirectory, List.copyOf(options), jvmOptions, toConnect);
+                workerJar, environment, leftOut, workingDirectory, List.copyOf(options), jvmOptions, toConnect);
     }
 
     public EngineSettings withJvmOptions(List<String> options) {
         return new EngineSettings(
-                workerJar, environment, workingDirectory, cacheOptions, List.copyOf(options), toConnect);
+                workerJar, environment, leftOut, workingDirectory, cacheOptions, List.copyOf(options), toConnect);
+    }
+
+    public EngineSettings without(Set<Path> preloaded) {
+        return new EngineSettings(
+                workerJar, environment, Set.copyOf(preloaded), workingDirectory, cacheOptions, jvmOptions, toConnect);
+    }
+
+    /** The preloaded jars that this notebook has, in their order. */
+    List<Path> preloaded() throws IOException {
+        return environment == null
+                ? List.of()
+                : Files.readAllLines(environment).stream()
+                        .filter(line -> !line.isBlank())
+                        .map(Path::of)
+                        .filter(jar -> !leftOut.contains(jar))
+                        .toList();
     }
 }

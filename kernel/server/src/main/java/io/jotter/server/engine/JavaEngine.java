@@ -3,12 +3,13 @@ package io.jotter.server.engine;
 import io.jotter.wire.Frame;
 import io.jotter.wire.RunOutcome;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ public final class JavaEngine implements AutoCloseable {
     /** A worker that cannot start takes seconds to say so, at each cell. */
     private static final int MOST_FAILED_STARTS = 3;
 
-    private final List<Path> added = new ArrayList<>();
+    private List<Path> added = new ArrayList<>();
     private volatile EngineSettings settings;
     private volatile Generation generation;
     private boolean warm;
@@ -76,10 +77,7 @@ public final class JavaEngine implements AutoCloseable {
             Path environment = settings.environment();
             if (environment != null) {
                 index = PackageIndex.beside(environment);
-                Files.readAllLines(environment).stream()
-                        .filter(line -> !line.isBlank())
-                        .map(Path::of)
-                        .forEach(classPath::add);
+                classPath.addAll(settings.preloaded());
             }
             JavaShell shell = new JavaShell(
                     worker::join,
@@ -195,12 +193,34 @@ public final class JavaEngine implements AutoCloseable {
      *     options has been started
      */
     public Death restart(List<String> jvmOptions) throws WorkerNotStartedException {
-        Optional<String> refusal = WorkerCommand.refusal(settings.withJvmOptions(jvmOptions));
+        EngineSettings wanted = settings.withJvmOptions(jvmOptions);
+        Optional<String> refusal = WorkerCommand.refusal(wanted);
         if (refusal.isPresent()) {
             throw new WorkerNotStartedException(refusal.get(), Optional.empty());
         }
-        List<String> former = settings.jvmOptions();
-        settings = settings.withJvmOptions(jvmOptions);
+        return restart(wanted, List.copyOf(added));
+    }
+
+    /**
+     * Starts the worker anew with another class path; what became of the state.
+     *
+     * @param without entries that are taken off it, preloaded ones or such as were added
+     * @throws WorkerNotStartedException if none comes up; the class path is then as it was
+     */
+    public Death changeClassPath(Set<Path> without, List<Path> more) throws WorkerNotStartedException {
+        List<Path> wanted = new ArrayList<>(added);
+        wanted.removeAll(without);
+        wanted.addAll(more);
+        Set<Path> leftOut = new HashSet<>(settings.leftOut());
+        leftOut.addAll(without);
+        return restart(settings.without(leftOut), wanted);
+    }
+
+    private Death restart(EngineSettings wanted, List<Path> entries) throws WorkerNotStartedException {
+        EngineSettings former = settings;
+        List<Path> formerEntries = added;
+        settings = wanted;
+        added = new ArrayList<>(entries);
         failedStarts = 0;
         Generation now = generation;
         now.worker().close();
@@ -210,7 +230,8 @@ public final class JavaEngine implements AutoCloseable {
             next.worker().connection();
             return death;
         } catch (WorkerDiedException notStarted) {
-            settings = settings.withJvmOptions(former);
+            settings = former;
+            added = formerEntries;
             Death refused = replace(next);
             failedStarts = 0;
             throw new WorkerNotStartedException(refused.reason(), Optional.of(death.lostVariables()));
@@ -301,6 +322,18 @@ public final class JavaEngine implements AutoCloseable {
     public void addToClassPath(List<Path> entries) {
         added.addAll(entries);
         generation.shell().addToClassPath(entries);
+    }
+
+    /** Whether a new worker would have all that this one has: nothing was run, but for imports and declarations. */
+    public boolean hasNoState() {
+        return !generation.shell().hasRun();
+    }
+
+    /** The entries of the class path that were there before the notebook asked for any. */
+    public List<Path> preloaded() {
+        return generation.shell().classPath().stream()
+                .filter(entry -> !added.contains(entry))
+                .toList();
     }
 
     public List<Path> classPath() {

@@ -40,6 +40,7 @@ final class JavaShell implements AutoCloseable {
     private @Nullable VarSnippet newestResult;
     private List<String> laterImports;
     private boolean warming;
+    private boolean hasRun;
     private int results;
     private final CompilerAge compiler = new CompilerAge();
 
@@ -79,7 +80,12 @@ final class JavaShell implements AutoCloseable {
         try {
             List<String> imports = laterImports;
             laterImports = List.of();
-            imports.forEach(shell::eval);
+            for (String together : imports) {
+                if (isRejected(shell.eval(together))) {
+                    // a notebook that asked for another version of a library may lack one of its packages
+                    together.lines().forEach(shell::eval);
+                }
+            }
         } finally {
             lock.unlock();
         }
@@ -123,6 +129,16 @@ final class JavaShell implements AutoCloseable {
                 java.util.Objects.requireNonNull(compilePath).add(entry);
                 shell.addToClasspath(entry.toString());
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether any code of the notebook's has been run. */
+    boolean hasRun() {
+        lock.lock();
+        try {
+            return hasRun;
         } finally {
             lock.unlock();
         }
@@ -240,6 +256,7 @@ final class JavaShell implements AutoCloseable {
             }
         }
         compiler.compiled(shell, events);
+        hasRun |= engine.hasInvoked();
         places.saw(events);
         redefinitions.saw(events, true);
         finals.saw(events);
@@ -375,7 +392,10 @@ final class JavaShell implements AutoCloseable {
     }
 
     private boolean isPreload(ImportSnippet snippet) {
-        return preloads.contains(snippet.source().strip());
+        String source = snippet.source().strip();
+        return preloads.stream()
+                .anyMatch(
+                        together -> together.equals(source) || together.lines().anyMatch(source::equals));
     }
 
     /** What is about to be loaded, as the page has it. */

@@ -87,6 +87,11 @@ final class WorkerEngine implements ExecutionControl {
         return taken;
     }
 
+    /** Whether anything has been run since {@link #prepare}. Called with the lock held. */
+    boolean hasInvoked() {
+        return outcome != null || died;
+    }
+
     boolean hasDied() {
         return died;
     }

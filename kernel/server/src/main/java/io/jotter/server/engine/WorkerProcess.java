@@ -3,6 +3,7 @@ package io.jotter.server.engine;
 import io.jotter.wire.Endpoint;
 import io.jotter.wire.Frame;
 import io.jotter.wire.FrameChannel;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +72,9 @@ final class WorkerProcess implements AutoCloseable {
         try (OutputStream stdin = process.getOutputStream()) {
             Path environment = settings.environment();
             String given = door.address() + "\n" + token + "\n" + directory.path() + "\n"
-                    + (environment == null ? "" : environment.toString()) + "\n";
+                    + (environment == null ? "" : environment.toString()) + "\n"
+                    + settings.leftOut().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))
+                    + "\n";
             stdin.write(given.getBytes(StandardCharsets.UTF_8));
         } catch (IOException ended) {
             // a JVM that refuses its options is gone this early; its exit is seen below, and told with its reason

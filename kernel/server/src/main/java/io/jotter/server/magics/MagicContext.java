@@ -2,6 +2,7 @@ package io.jotter.server.magics;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** What a magic may ask of the notebook it runs in. */
 public interface MagicContext {
@@ -10,6 +11,20 @@ public interface MagicContext {
 
     /** What cells compile against now, in order. */
     List<Path> classPath();
+
+    /** Those entries of the class path that were there before the notebook asked for any. */
+    List<Path> preloaded();
+
+    /** Whether no code has been run yet but for imports and declarations, so that a new worker would lose nothing. */
+    boolean hasNoState();
+
+    /**
+     * Takes entries off the class path and adds others, which a new worker is started for: what is loaded cannot be
+     * unloaded. Variables are lost, if there are any, and the reader is told; the rest is restored.
+     *
+     * @throws MagicException if no worker comes up; the class path is then as it was
+     */
+    void changeClassPath(Set<Path> without, List<Path> added) throws MagicException;
 
     /**
      * Ends the worker and starts one with these options in place of this notebook's earlier ones. Variables are lost;

@@ -23,6 +23,9 @@ import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.util.version.GenericVersionScheme;
+import org.eclipse.aether.version.InvalidVersionSpecificationException;
+import org.eclipse.aether.version.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +81,17 @@ public final class MavenResolver implements AutoCloseable {
                     .toList();
         } catch (DependencyResolutionException e) {
             throw failure.of(e);
+        }
+    }
+
+    /** Whether a version comes after another, as Maven orders them. */
+    static boolean isNewer(String version, String than) {
+        try {
+            GenericVersionScheme scheme = new GenericVersionScheme();
+            Version other = scheme.parseVersion(than);
+            return other.compareTo(scheme.parseVersion(version)) < 0;
+        } catch (InvalidVersionSpecificationException e) {
+            throw new IllegalStateException("The scheme takes every text", e);
         }
     }
 

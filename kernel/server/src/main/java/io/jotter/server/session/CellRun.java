@@ -1,6 +1,7 @@
 package io.jotter.server.session;
 
 import io.jotter.api.MimeBundle;
+import io.jotter.server.engine.Death;
 import io.jotter.server.engine.JavaEngine;
 import io.jotter.server.engine.Origin;
 import io.jotter.server.engine.SnippetOutcome;
@@ -13,6 +14,7 @@ import io.jotter.server.magics.Magics;
 import io.jotter.wire.RunOutcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -190,11 +192,39 @@ final class CellRun {
         }
 
         @Override
-        public void restartWorker(List<String> jvmOptions) throws MagicException {
+        public List<Path> preloaded() {
+            return engine.preloaded();
+        }
+
+        @Override
+        public boolean hasNoState() {
+            return engine.hasNoState();
+        }
+
+        @Override
+        public void changeClassPath(Set<Path> without, List<Path> added) throws MagicException {
+            checkNotNested();
+            boolean losesNothing = engine.hasNoState();
+            try {
+                Death former = engine.changeClassPath(without, added);
+                if (!losesNothing || !former.notRestored().isEmpty()) {
+                    stdout.accept(Outcomes.restarted(former));
+                }
+            } catch (WorkerNotStartedException e) {
+                throw new MagicException("The class path is as it was. " + e.getMessage(), e);
+            }
+        }
+
+        private void checkNotNested() throws MagicException {
             if (nestedIn != 0) {
                 throw new MagicException(
                         "The worker cannot be restarted by the code that runs in it: put the magic on a line of its own.");
             }
+        }
+
+        @Override
+        public void restartWorker(List<String> jvmOptions) throws MagicException {
+            checkNotNested();
             try {
                 stdout.accept(Outcomes.restarted(engine.restart(jvmOptions)));
             } catch (WorkerNotStartedException e) {

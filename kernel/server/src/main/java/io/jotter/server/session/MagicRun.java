@@ -7,6 +7,7 @@ import io.jotter.server.magics.MagicValue;
 import io.jotter.server.magics.Magics;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -92,6 +93,16 @@ final class MagicRun implements MagicContext {
     }
 
     @Override
+    public void changeClassPath(Set<Path> without, List<Path> added) throws MagicException {
+        begin();
+        try {
+            notebook.changeClassPath(without, added);
+        } finally {
+            end();
+        }
+    }
+
+    @Override
     public void restartWorker(List<String> jvmOptions) throws MagicException {
         begin();
         try {
@@ -121,6 +132,16 @@ final class MagicRun implements MagicContext {
     @Override
     public List<Path> classPath() {
         return notebook.classPath();
+    }
+
+    @Override
+    public List<Path> preloaded() {
+        return notebook.preloaded();
+    }
+
+    @Override
+    public boolean hasNoState() {
+        return notebook.hasNoState();
     }
 
     @Override

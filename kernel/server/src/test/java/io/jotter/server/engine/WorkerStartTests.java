@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -114,8 +115,8 @@ class WorkerStartTests {
     }
 
     private JavaEngine start(List<String> jvmOptions, Duration toConnect) throws IOException {
-        EngineSettings settings =
-                new EngineSettings(workerJar, null, Path.of("").toAbsolutePath(), List.of(), jvmOptions, toConnect);
+        EngineSettings settings = new EngineSettings(
+                workerJar, null, Set.of(), Path.of("").toAbsolutePath(), List.of(), jvmOptions, toConnect);
         return JavaEngine.start(settings, events, note -> {});
     }
 

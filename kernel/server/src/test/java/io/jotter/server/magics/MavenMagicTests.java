@@ -94,6 +94,7 @@ class MavenMagicTests {
     void aVersionThatIsLoadedAlreadyIsNotReplacedButNamed() throws Exception {
         central.with("g:base:1.0").with("g:base:2.0").with("g:app:1.0", "g:base:1.0");
         maven("g:app:1.0");
+        notebook.hasState = true;
 
         assertThat(maven("g:base:2.0")).isEmpty();
 

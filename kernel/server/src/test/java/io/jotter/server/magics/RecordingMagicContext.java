@@ -3,13 +3,16 @@ package io.jotter.server.magics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A notebook that notes what it was asked for. */
 final class RecordingMagicContext implements MagicContext {
     final List<Path> classPath = new ArrayList<>();
     final StringBuilder printed = new StringBuilder();
     final List<MagicCall> sentToWorker = new ArrayList<>();
+    final List<Path> preloaded = new ArrayList<>();
     int restarts;
+    boolean hasState;
     boolean refusesEntries;
     private List<String> jvmOptions = List.of();
     private final Path workingDirectory;
@@ -29,6 +32,23 @@ final class RecordingMagicContext implements MagicContext {
     @Override
     public List<Path> classPath() {
         return List.copyOf(classPath);
+    }
+
+    @Override
+    public List<Path> preloaded() {
+        return List.copyOf(preloaded);
+    }
+
+    @Override
+    public boolean hasNoState() {
+        return !hasState;
+    }
+
+    @Override
+    public void changeClassPath(Set<Path> without, List<Path> added) {
+        restarts++;
+        classPath.removeAll(without);
+        classPath.addAll(added);
     }
 
     @Override

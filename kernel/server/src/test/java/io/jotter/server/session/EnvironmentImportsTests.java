@@ -22,13 +22,18 @@ class EnvironmentImportsTests {
 
     @BeforeEach
     void open() throws IOException {
-        Path jar = directory.resolve("jotter-environment-1.jar");
+        // packages of the JDK's that the kernel itself does not import
+        Path jar = environment("import java.text.*;\nimport java.util.zip.*;\n");
+        notebook = TestNotebook.open(Files.writeString(directory.resolve("environment.classpath"), jar + "\n"));
+    }
+
+    private Path environment(String imports) throws IOException {
+        Path jar = directory.resolve("jotter-environment-" + imports.hashCode() + ".jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             out.putNextEntry(new JarEntry("META-INF/jotter/imports.jsh"));
-            // packages of the JDK's that the kernel itself does not import
-            out.write("import java.text.*;\nimport java.util.zip.*;\n".getBytes(StandardCharsets.UTF_8));
+            out.write(imports.getBytes(StandardCharsets.UTF_8));
         }
-        notebook = TestNotebook.open(Files.writeString(directory.resolve("environment.classpath"), jar + "\n"));
+        return jar;
     }
 
     @AfterEach
@@ -81,6 +86,16 @@ class EnvironmentImportsTests {
         notebook.run("new CRC32().getValue()");
         notebook.run("System.exit(0);").failedAs(EvalOutcome.WorkerDied.class);
         notebook.run("new CRC32().getValue()").hasText("0");
+    }
+
+    @Test
+    void aPackageThatIsMissingKeepsNoOtherAway() throws IOException {
+        Path jar = environment("import java.text.*;\nimport no.such.place.*;\nimport java.util.zip.*;\n");
+        try (TestNotebook other =
+                TestNotebook.open(Files.writeString(directory.resolve("other.classpath"), jar + "\n"))) {
+            other.run("new CRC32().getValue()").hasText("0");
+            other.run("NumberFormat.getInstance(Locale.ROOT).format(1.5)").hasText("1.5");
+        }
     }
 
     @Test
