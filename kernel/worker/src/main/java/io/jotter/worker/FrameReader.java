@@ -135,6 +135,8 @@ final class FrameReader implements Runnable {
         } else if (frame instanceof Frame.AddToClassPath add) {
             add.entries().forEach(loader::addEntry);
             renderers.reload();
+            // code of the user's, so not on this thread
+            runs.errand(() -> JdbcDrivers.load(add.entries(), loader));
             outbox.send(new Frame.Answer(add.call(), true, ""));
         } else if (frame instanceof Frame.Interrupt interrupt) {
             runs.interrupt(interrupt.run());
