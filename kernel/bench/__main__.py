@@ -11,6 +11,7 @@ from pathlib import Path
 from time import monotonic
 
 import answering
+import crowding
 import growing
 import idling
 import looping
@@ -26,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 WHAT = {
     "start": (starting.measure, "launch to the first reply and the first result, and the shutdown"),
     "answer": (answering.measure, "round trips: 1+1, kernel_info, completion, inspection, JShell alone"),
+    "jars": (crowding.measure, "the same with 300 jars more on the class path"),
     "print": (printing.measure, "20,000 lines, and of Jotter 1,000,000"),
     "cells": (growing.measure, "what a cell costs after a thousand that defined, redefined and dropped classes"),
     "memory": (idling.measure, "memory of an idle kernel (Linux only)"),

@@ -32,6 +32,10 @@ STATEMENTS = Measure("statements", "a cell of 30 statements", "ms")
 BARE_STATEMENTS = Measure("bare_statements", "the 30 in a bare JShell with Jotter's imports and class path", "ms")
 COMPLETION = Measure("completion", "completion", "ms")
 INSPECTION = Measure("inspection", "inspection", "ms")
+UNCROWDED_SUM = Measure("uncrowded_sum", "`1+1` beside a kernel with 300 jars more", "ms")
+CROWDED_SUM = Measure("crowded_sum", "`1+1` with 300 jars more on the class path", "ms")
+UNCROWDED_COMPLETION = Measure("uncrowded_completion", "completion beside a kernel with 300 jars more", "ms")
+CROWDED_COMPLETION = Measure("crowded_completion", "completion with 300 jars more on the class path", "ms")
 LINES = Measure("lines", "20,000 lines, to the idle", "s")
 LINES_LOST = Measure("lines_lost", "lines lost or out of order", "")
 LINES_MESSAGES = Measure("lines_messages", "messages that they came in", "")
@@ -68,6 +72,10 @@ MEASURES = [
     BARE_STATEMENTS,
     COMPLETION,
     INSPECTION,
+    UNCROWDED_SUM,
+    CROWDED_SUM,
+    UNCROWDED_COMPLETION,
+    CROWDED_COMPLETION,
     LINES,
     LINES_LOST,
     LINES_MESSAGES,
