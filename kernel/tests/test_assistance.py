@@ -1,5 +1,7 @@
 """Completion, inspection, completeness and history: what a page asks while its reader types."""
 
+from time import monotonic
+
 import pytest
 
 
@@ -93,3 +95,12 @@ def test_history_by_tail_range_and_search(fresh):
 def test_an_unknown_way_into_the_history_is_refused_with_the_known_ones(notebook):
     content = notebook.reply(notebook.client.history(hist_access_type="all"))["content"]
     assert content["status"] == "error" and "tail, range or search" in content["evalue"]
+
+
+def test_inspection_shows_the_documentation_of_a_preloaded_library(notebook):
+    # its source is fetched where it is not there yet; who asks does not wait for all of that
+    deadline = monotonic() + 60
+    text = ""
+    while "number of rows" not in text and monotonic() < deadline:
+        text = inspect(notebook, "Table.create().rowCount", detail=1)["data"]["text/plain"]
+    assert "int tech.tablesaw.api.Table.rowCount()" in text and "number of rows" in text

@@ -6,6 +6,7 @@ import eu.maveniverse.maven.mima.context.Runtimes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.aether.DefaultRepositorySystemSession;
@@ -20,6 +21,8 @@ import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.repository.RepositoryPolicy;
 import org.eclipse.aether.resolution.ArtifactDescriptorException;
 import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
@@ -81,6 +84,36 @@ public final class MavenResolver implements AutoCloseable {
                     .toList();
         } catch (DependencyResolutionException e) {
             throw failure.of(e);
+        }
+    }
+
+    /** Fetches the source of a jar of the local repository; empty if it lies elsewhere or nobody has its source. */
+    public Optional<Path> sourceOf(Path jar) {
+        Context context = context();
+        DefaultRepositorySystemSession session = session(context, line -> {});
+        Path base = session.getLocalRepository().getBasedir().toPath();
+        // group/parts/artifact/version/file
+        Path place = jar.startsWith(base) ? base.relativize(jar).getParent() : null;
+        if (place == null || place.getNameCount() < 3) {
+            return Optional.empty();
+        }
+        int names = place.getNameCount();
+        List<String> group = new ArrayList<>();
+        place.subpath(0, names - 2).forEach(name -> group.add(name.toString()));
+        Artifact source = new DefaultArtifact(
+                String.join(".", group),
+                place.getName(names - 2).toString(),
+                "sources",
+                "jar",
+                place.getName(names - 1).toString());
+        try {
+            return Optional.of(context.repositorySystem()
+                    .resolveArtifact(session, new ArtifactRequest(source, context.remoteRepositories(), ""))
+                    .getArtifact()
+                    .getFile()
+                    .toPath());
+        } catch (ArtifactResolutionException nobodyHasIt) {
+            return Optional.empty();
         }
     }
 

@@ -28,6 +28,7 @@ final class CodeAssistant {
 
     private final Analysis analysis;
     private final Supplier<List<String>> magics;
+    private final LibraryJavadoc libraries;
 
     /** Asks JShell, which one at a time may do. */
     @FunctionalInterface
@@ -35,9 +36,10 @@ final class CodeAssistant {
         <T> T with(Function<SourceCodeAnalysis, T> query);
     }
 
-    CodeAssistant(Analysis analysis, Supplier<List<String>> magics) {
+    CodeAssistant(Analysis analysis, Supplier<List<String>> magics, LibraryJavadoc libraries) {
         this.analysis = analysis;
         this.magics = magics;
+        this.libraries = libraries;
     }
 
     /** Asks what nobody wants to know: the first answers of each kind take as long as all of a cell. */
@@ -148,10 +150,15 @@ final class CodeAssistant {
     private Optional<MimeBundle> inspect(String before, boolean javadoc) {
         return java(before)
                 .filter(java -> !JavaTokens.endsInside(java))
-                .flatMap(java -> analysis.with(shell -> known(shell, java, javadoc)));
+                .flatMap(java -> analysis.with(shell -> known(shell, java, javadoc)))
+                // outside of JShell's lock: a source may have to be fetched
+                .map(known -> known.found().isEmpty() ? known.type() : describe(known.found(), javadoc));
     }
 
-    private static Optional<MimeBundle> known(SourceCodeAnalysis shell, String java, boolean javadoc) {
+    /** What stands at a place: something documented, or else an expression of some type. */
+    private record Known(List<Documentation> found, MimeBundle type) {}
+
+    private static Optional<Known> known(SourceCodeAnalysis shell, String java, boolean javadoc) {
         List<String> forms = CellContext.of(shell, java).forms();
         for (String form : forms) {
             List<Documentation> found = shell.documentation(form, form.length(), javadoc);
@@ -160,10 +167,10 @@ final class CodeAssistant {
                 found = shell.documentation(form + "(", form.length() + 1, javadoc);
             }
             if (!found.isEmpty()) {
-                return Optional.of(describe(found));
+                return Optional.of(new Known(found, MimeBundle.empty()));
             }
         }
-        return expressionType(shell, forms.get(0));
+        return expressionType(shell, forms.get(0)).map(type -> new Known(List.of(), type));
     }
 
     private static Optional<MimeBundle> expressionType(SourceCodeAnalysis shell, String context) {
@@ -175,13 +182,16 @@ final class CodeAssistant {
         return type == null ? Optional.empty() : Optional.of(MimeBundle.text(type + " " + name.group()));
     }
 
-    private static MimeBundle describe(List<Documentation> found) {
+    private MimeBundle describe(List<Documentation> found, boolean withJavadoc) {
         StringBuilder plain = new StringBuilder();
         StringBuilder markdown = new StringBuilder();
         for (Documentation each : found) {
             plain.append(each.signature()).append('\n');
             markdown.append("```java\n").append(each.signature()).append("\n```\n");
             @Nullable String javadoc = each.javadoc();
+            if (withJavadoc && (javadoc == null || javadoc.isBlank())) {
+                javadoc = libraries.of(each.signature()).orElse(null);
+            }
             if (javadoc != null && !javadoc.isBlank()) {
                 String text = JavadocText.markdown(javadoc);
                 plain.append(text).append("\n\n");

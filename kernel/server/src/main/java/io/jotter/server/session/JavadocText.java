@@ -20,6 +20,8 @@ final class JavadocText {
                         + Matcher.quoteReplacement(
                                 link.group(2) == null ? link.group(1).replace('#', '.') : link.group(2))
                         + "`");
+        // the name of a type parameter looks like a tag
+        text = text.replaceAll("(?m)^([ \\t]*@param\\s+)<(\\w+)>", "$1&lt;$2&gt;");
         text = text.replaceAll("(?i)</?(?:code|tt)>", "`")
                 .replaceAll("(?i)</?(?:em|i)>", "*")
                 .replaceAll("(?i)</?(?:b|strong)>", "**")

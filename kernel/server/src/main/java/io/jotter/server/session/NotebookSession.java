@@ -5,6 +5,7 @@ import io.jotter.server.engine.Death;
 import io.jotter.server.engine.EngineSettings;
 import io.jotter.server.engine.JavaEngine;
 import io.jotter.server.magics.Magics;
+import io.jotter.server.magics.SourceJars;
 import io.jotter.wire.Frame;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,6 +23,9 @@ public final class NotebookSession implements Session {
 
     /** Who types a first name that could be completed has been silent for longer. */
     private static final Duration BEFORE_A_COMPLETION = Duration.ofMillis(300);
+
+    /** Who asks what a name means would rather have its signature alone than wait longer. */
+    private static final Duration FOR_A_SOURCE = Duration.ofMillis(1_500);
 
     private final CellOutput output;
     private final SessionEvents events;
@@ -41,7 +45,10 @@ public final class NotebookSession implements Session {
         this.events = events;
         this.engine = engine;
         this.magics = magics;
-        this.assistant = new CodeAssistant(engine::withImports, magics::names);
+        this.assistant = new CodeAssistant(
+                engine::withImports,
+                magics::names,
+                new LibraryJavadoc(engine::classPath, new SourceJars(FOR_A_SOURCE)::of));
         events.serveWith(question -> new NestedCalls(cellRun(), sources).answer(question));
     }
 

@@ -27,7 +27,8 @@ class CodeAssistantTests {
                     }
                 }
             },
-            () -> List.of("maven", "mavenRepo", "jars", "html"));
+            () -> List.of("maven", "mavenRepo", "jars", "html"),
+            new LibraryJavadoc(List::of, jar -> java.util.Optional.empty()));
 
     @BeforeAll
     void declareWhatEarlierCellsDid() {

@@ -27,4 +27,10 @@ class JavadocTextTests {
         assertThat(JavadocText.markdown("Adds.\n @param a the first\n @return the sum\n @throws Oops never"))
                 .isEqualTo("Adds.\n- `a`: the first\n- returns the sum\n- throws `Oops`: never");
     }
+
+    @Test
+    void aTypeParameterKeepsItsName() {
+        assertThat(JavadocText.markdown("Makes a list.\n@param <E> the elements' type"))
+                .endsWith("- `<E>`: the elements' type");
+    }
 }
