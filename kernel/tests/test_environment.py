@@ -3,6 +3,10 @@
 import base64
 import struct
 
+from jotter_kernel import distribution, kernelspec
+from jupyter_client.kernelspec import KernelSpecManager
+from kernels import javas, kernel
+
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -64,3 +68,17 @@ def test_the_first_cell_of_all_knows_what_is_preloaded(fresh):
     result = fresh.run('List<Integer> list = List.of(1);\nprintf("%s %s", list, new Shape(2, 3));')
     assert result.status == "ok", result.error
     assert result.printed() == "[1] (2, 3)"
+
+
+def test_a_bare_kernel_has_nothing_preloaded_and_takes_what_it_is_asked_for(tmp_path):
+    java = javas()[0]
+    target = kernelspec.Target.of(str(tmp_path / "prefix"), False, False)
+    kernelspec.install(java, distribution.find(), target, with_cache=False, bare=True)
+    folder = tmp_path / "notebook"
+    folder.mkdir()
+    with kernel(KernelSpecManager(kernel_dirs=[str(tmp_path / "prefix" / "share" / "jupyter" / "kernels")]), folder) as notebook:
+        assert notebook.run("Table.create()").status == "error"
+        assert notebook.run("List.of(1, 2)").text == "[1, 2]"
+        told = notebook.run("%maven com.google.code.gson:gson:2.8.9")
+        assert "takes the place" not in told.printed()
+        assert notebook.run("new com.google.gson.Gson().toJson(1)").text == "1"

@@ -34,10 +34,10 @@ def checkout(tmp_path):
 
 @pytest.fixture
 def install(checkout, java, tmp_path):
-    def run(version="25.0.1", name="jotter", jars=checkout):
+    def run(version="25.0.1", name="jotter", jars=checkout, **options):
         chosen = jdk.choose(str(java(f"jdk {version}", version)), {})
         target = kernelspec.Target.of(str(tmp_path / "pre fix"), user=False, sys_prefix=False)
-        folder = kernelspec.install(chosen, jars, target, name, with_cache=False)
+        folder = kernelspec.install(chosen, jars, target, name, with_cache=False, **options)
         return json.loads((folder / "kernel.json").read_text("utf-8")), folder
 
     return run
@@ -88,6 +88,14 @@ def test_two_names_stand_side_by_side(install):
     second, folder = install(version="17.0.1", name="jotter-17")
     assert folder.name == "jotter-17"
     assert second["display_name"] == "Java 17 (Jotter, jotter-17)" != first["display_name"]
+
+
+def test_a_bare_kernelspec_stands_beside_the_other_and_names_no_environment(install):
+    whole, _ = install()
+    bare, folder = install("25.0.2", kernelspec.BARE_NAME, bare=True)
+    assert folder.name == "jotter-bare" and bare["display_name"] == "Java 25 (Jotter, bare)"
+    assert any(argument.startswith("-Djotter.environment=") for argument in whole["argv"])
+    assert not any(argument.startswith("-Djotter.environment=") for argument in bare["argv"])
 
 
 def test_the_pictures_come_along(install):

@@ -21,7 +21,8 @@ def parser() -> argparse.ArgumentParser:
     place.add_argument("--user", action="store_true", help="for yourself alone (the default outside a virtual environment)")
     place.add_argument("--sys-prefix", action="store_true", help="into the environment of this Python (the default inside one)")
     place.add_argument("--prefix", metavar="DIR", help="into a folder, as DIR/share/jupyter/kernels/NAME and DIR/share/jotter")
-    install.add_argument("--name", default="jotter", help="the kernelspec's name (default: jotter)")
+    install.add_argument("--name", help="the kernelspec's name (default: jotter, with --bare jotter-bare)")
+    install.add_argument("--bare", action="store_true", help="without the environment: notebooks find no library that they have not asked for")
     install.add_argument("--java-home", metavar="DIR", help="the JDK to run on (default: JOTTER_JAVA_HOME, JAVA_HOME, else the newest there is)")
     install.add_argument("--no-cache", action="store_true", help="make no start-up cache")
 
@@ -64,7 +65,8 @@ def _carry_out(options: argparse.Namespace, further: list[str]) -> int:
 
         target = kernelspec.Target.of(options.prefix, options.user, options.sys_prefix)
         chosen = jdk.choose(options.java_home)
-        kernelspec.install(chosen, distribution.find(), target, options.name, print, with_cache=not options.no_cache)
+        name = options.name or (kernelspec.BARE_NAME if options.bare else kernelspec.NAME)
+        kernelspec.install(chosen, distribution.find(), target, name, print, with_cache=not options.no_cache, bare=options.bare)
         return 0
     if options.command == "doctor":
         from . import doctor

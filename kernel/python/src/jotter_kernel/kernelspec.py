@@ -9,7 +9,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from .launch import Launch, cache_name
 
 LOGO = Path(__file__).resolve().parent / "logo"
 NAME = "jotter"
+BARE_NAME = "jotter-bare"
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,9 @@ def install(
     name: str = NAME,
     say: Callable[[str], None] = lambda line: None,
     with_cache: bool = True,
+    bare: bool = False,
 ) -> Path:
-    """Installs and returns the folder of the kernelspec.
+    """Installs and returns the folder of the kernelspec; of a bare one, notebooks find nothing preloaded.
 
     Raises Problem when the jars are not built or the folder cannot be written.
     """
@@ -68,6 +70,8 @@ def install(
         launch = Launch(jdk, copies, target.share / VERSION / "cache" / cache_name(jdk))
         if with_cache:
             make_cache(launch, say)
+        if bare:
+            launch = replace(launch, jars=replace(copies, environment=None))
         folder = write_kernelspec(launch, target, name)
     except PermissionError as refusal:
         raise Problem(f"{refusal.filename} cannot be written. Install for yourself alone with --user, or into a folder of your own with --prefix.") from None
@@ -138,7 +142,7 @@ def make_cache(launch: Launch, say: Callable[[str], None]) -> None:
 
 
 def kernel_json(launch: Launch, name: str) -> dict[str, Any]:
-    suffix = "" if name == NAME else f", {name}"
+    suffix = {NAME: "", BARE_NAME: ", bare"}.get(name, f", {name}")
     return {
         "argv": launch.command(),
         "display_name": f"Java {launch.jdk.major} (Jotter{suffix})",
