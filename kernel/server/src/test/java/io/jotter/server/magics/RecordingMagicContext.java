@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A notebook that notes what it was asked for. */
-final class RecordingMagicContext implements MagicContext {
-    final List<Path> classPath = new ArrayList<>();
-    final StringBuilder printed = new StringBuilder();
-    final List<MagicCall> sentToWorker = new ArrayList<>();
-    int restarts;
-    boolean refusesEntries;
+public final class RecordingMagicContext implements MagicContext {
+    public final List<Path> classPath = new ArrayList<>();
+    public final StringBuilder printed = new StringBuilder();
+    public final List<MagicCall> sentToWorker = new ArrayList<>();
+    public int restarts;
+    public boolean refusesEntries;
     private List<String> jvmOptions = List.of();
     private final Path workingDirectory;
 
-    RecordingMagicContext(Path workingDirectory) {
+    public RecordingMagicContext(Path workingDirectory) {
         this.workingDirectory = workingDirectory;
     }
 
@@ -58,7 +58,7 @@ final class RecordingMagicContext implements MagicContext {
         return new MagicValue.Text("from the worker");
     }
 
-    List<String> jarNames() {
+    public List<String> jarNames() {
         return classPath.stream().map(entry -> entry.getFileName().toString()).toList();
     }
 }

@@ -1,8 +1,13 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.jotter.server.magics.MagicCall;
+import io.jotter.server.magics.MagicException;
+import io.jotter.server.magics.MagicValue;
+import io.jotter.server.magics.Magics;
+import io.jotter.server.magics.RecordingMagicContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
+import io.jotter.server.magics.MagicException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
+import io.jotter.server.magics.MagicException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

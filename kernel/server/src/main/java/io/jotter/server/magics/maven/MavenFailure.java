@@ -1,5 +1,7 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
+import io.jotter.server.magics.EditDistance;
+import io.jotter.server.magics.MagicException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

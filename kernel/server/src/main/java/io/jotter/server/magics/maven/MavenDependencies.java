@@ -1,5 +1,6 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
+import io.jotter.server.magics.MagicException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

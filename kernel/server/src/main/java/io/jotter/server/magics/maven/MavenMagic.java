@@ -1,5 +1,12 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
+import io.jotter.server.magics.Magic;
+import io.jotter.server.magics.MagicCall;
+import io.jotter.server.magics.MagicContext;
+import io.jotter.server.magics.MagicException;
+import io.jotter.server.magics.MagicKind;
+import io.jotter.server.magics.MagicValue;
+import io.jotter.server.magics.Side;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,8 +1,9 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
 import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtimes;
+import io.jotter.server.magics.MagicException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
