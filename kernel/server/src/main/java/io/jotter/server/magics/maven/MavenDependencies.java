@@ -3,62 +3,48 @@ package io.jotter.server.magics.maven;
 import io.jotter.server.magics.MagicException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What one notebook has asked Maven for so far, and from where. */
 final class MavenDependencies {
-    private List<Coordinates> asked = List.of();
-    private Map<String, MavenRepository> repositories = new LinkedHashMap<>();
+    private AskedFor asked = AskedFor.NOTHING;
     // made at first use: Maven's classes are many, and most notebooks need none
     private @Nullable MavenResolver resolver;
 
     /**
      * What a resolution would change. Nothing is remembered until {@link #accept}.
      *
+     * @param asked all that the notebook asks for then
      * @param added jars that are not on the class path yet
      * @param changed sentences on libraries whose version would be another than the one already loaded
      */
-    record Plan(
-            List<Coordinates> asked,
-            Map<String, MavenRepository> repositories,
-            List<MavenJar> added,
-            List<String> changed) {}
+    record Plan(AskedFor asked, List<MavenJar> added, List<String> changed) {}
 
     void addRepository(MavenRepository repository) {
-        repositories.put(repository.id(), repository);
+        asked = asked.and(new AskedFor(List.of(), List.of(), List.of(repository)));
     }
 
     Optional<MavenRepository> repository(String id) {
-        return Optional.ofNullable(repositories.get(id));
+        return asked.repositories().stream()
+                .filter(repository -> repository.id().equals(id))
+                .findFirst();
     }
 
-    /**
-     * Resolves what was asked before and the new ones together.
-     *
-     * @param from also asked for the notebook's later ones, since they are resolved with these
-     */
-    Plan plan(List<Coordinates> wanted, List<MavenRepository> from, List<Path> classPath, Consumer<String> progress)
-            throws MagicException {
-        List<Coordinates> all = new ArrayList<>(asked);
-        for (Coordinates one : wanted) {
-            all.removeIf(one::sameLibrary);
-            all.add(one);
-        }
-        Map<String, MavenRepository> places = new LinkedHashMap<>(repositories);
-        from.forEach(repository -> places.put(repository.id(), repository));
-        MavenResolver maven = resolver;
-        if (maven == null) {
-            maven = new MavenResolver();
-            resolver = maven;
-        }
+    /** What a POM asks for, of the dependencies of these scopes. Its own repositories are among it. */
+    AskedFor read(Path pom, Set<String> scopes, Consumer<String> progress) throws MagicException {
+        return resolver().read(pom, scopes, asked.repositories(), progress);
+    }
+
+    /** Resolves what was asked before and the new ones together. */
+    Plan plan(AskedFor wanted, List<Path> classPath, Consumer<String> progress) throws MagicException {
+        AskedFor all = asked.and(wanted);
         List<MavenJar> added = new ArrayList<>();
         List<String> changed = new ArrayList<>();
-        for (MavenJar jar : maven.resolve(all, List.copyOf(places.values()), progress)) {
+        for (MavenJar jar : resolver().resolve(all, progress)) {
             if (classPath.contains(jar.file())) {
                 continue;
             }
@@ -71,11 +57,19 @@ final class MavenDependencies {
                 changed.add(jar.coordinates() + " is needed now, but version " + loaded.get() + " is already loaded");
             }
         }
-        return new Plan(List.copyOf(all), places, List.copyOf(added), List.copyOf(changed));
+        return new Plan(all, List.copyOf(added), List.copyOf(changed));
     }
 
     void accept(Plan plan) {
         asked = plan.asked();
-        repositories = new LinkedHashMap<>(plan.repositories());
+    }
+
+    private MavenResolver resolver() {
+        MavenResolver maven = resolver;
+        if (maven == null) {
+            maven = new MavenResolver();
+            resolver = maven;
+        }
+        return maven;
     }
 }

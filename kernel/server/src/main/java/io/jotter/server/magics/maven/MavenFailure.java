@@ -190,12 +190,6 @@ final class MavenFailure {
     }
 
     private static String shown(Artifact artifact) {
-        return new Coordinates(
-                        artifact.getGroupId(),
-                        artifact.getArtifactId(),
-                        artifact.getExtension(),
-                        artifact.getClassifier(),
-                        artifact.getVersion())
-                .toString();
+        return MavenHome.coordinates(artifact).toString();
     }
 }

@@ -9,12 +9,12 @@ import io.jotter.server.magics.MagicValue;
 import io.jotter.server.magics.Side;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** {@code %maven group:artifact:version}: libraries and what they need, onto the class path. */
+/**
+ * {@code %maven group:artifact:version}: libraries and what they need, onto the class path. {@code %%maven} takes what people
+ * copy from a library's page.
+ */
 final class MavenMagic implements Magic {
     private final MavenDependencies dependencies;
 
@@ -34,33 +34,27 @@ final class MavenMagic implements Magic {
 
     @Override
     public MagicKind kind() {
-        return MagicKind.LINE;
+        return MagicKind.BOTH;
     }
 
     @Override
     public String usage() {
-        return "%maven group:artifact:version... [--from repository]... [-v]: adds libraries and what they need";
+        return "%maven group:artifact:version... [--from repository]... [-v]: adds libraries and what they need; %%maven takes"
+                + " a line for each, as Gradle has them too, or a pasted <dependency>";
     }
 
-    private record Request(List<Coordinates> wanted, List<MavenRepository> from, boolean verbose) {}
+    private record Request(AskedFor wanted, boolean verbose) {}
 
     @Override
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
-        Request request = read(call, context.workingDirectory());
-        MavenDependencies.Plan plan =
-                dependencies.plan(request.wanted(), request.from(), context.classPath(), context::print);
-        List<Path> files = plan.added().stream().map(MavenJar::file).toList();
-        if (!files.isEmpty()) {
-            context.addToClassPath(files);
-        }
-        dependencies.accept(plan);
-        context.print(report(request, plan));
-        return new MagicValue.Texts(files.stream().map(Path::toString).toList());
+        Request request = read(call, context);
+        return LibraryAddition.add(dependencies, request.wanted(), request.verbose(), context);
     }
 
-    private Request read(MagicCall call, Path workingDirectory) throws MagicException {
+    private Request read(MagicCall call, MagicContext context) throws MagicException {
+        Path workingDirectory = context.workingDirectory();
         List<Coordinates> wanted = new ArrayList<>();
-        Set<MavenRepository> from = new LinkedHashSet<>();
+        List<MavenRepository> from = new ArrayList<>();
         boolean verbose = false;
         List<String> arguments = call.arguments();
         for (int index = 0; index < arguments.size(); index++) {
@@ -81,39 +75,23 @@ final class MavenMagic implements Magic {
                 wanted.add(Coordinates.parse(argument));
             }
         }
-        if (wanted.isEmpty()) {
+        // also asked for the notebook's later ones, since they are resolved with these
+        AskedFor all = AskedFor.libraries(wanted).and(new AskedFor(List.of(), List.of(), from));
+        String body = call.body();
+        if (body != null) {
+            all = all.and(
+                    body.strip().startsWith("<")
+                            ? PomFile.read(body, "%%" + call.name(), LoadFromPomMagic.SCOPES, dependencies, context)
+                            : GradleLines.parse(body));
+        }
+        if (all.libraries().isEmpty()) {
             throw new MagicException(call.shownName() + " needs the coordinates of a library. Usage: " + usage());
         }
-        return new Request(List.copyOf(wanted), List.copyOf(from), verbose);
+        return new Request(all, verbose);
     }
 
     private MavenRepository repository(String location, Path workingDirectory) throws MagicException {
         var named = dependencies.repository(location);
         return named.isPresent() ? named.get() : MavenRepository.parse(location, workingDirectory);
-    }
-
-    private static String report(Request request, MavenDependencies.Plan plan) {
-        String wanted = request.wanted().stream().map(Coordinates::toString).collect(Collectors.joining(", "));
-        int jars = plan.added().size();
-        StringBuilder report = new StringBuilder();
-        if (jars > 0) {
-            report.append("Added ").append(wanted).append(jars == 1 ? ": 1 jar\n" : ": " + jars + " jars\n");
-        } else if (plan.changed().isEmpty()) {
-            report.append("Nothing to add: ").append(wanted).append(" is on the class path already\n");
-        }
-        if (request.verbose()) {
-            plan.added()
-                    .forEach(jar -> report.append("  ")
-                            .append(jar.coordinates())
-                            .append("  ")
-                            .append(jar.file())
-                            .append('\n'));
-        }
-        plan.changed().forEach(sentence -> report.append(sentence).append(".\n"));
-        if (!plan.changed().isEmpty()) {
-            report.append(
-                    "What is loaded cannot be unloaded: restart the kernel and run this line before the others.\n");
-        }
-        return report.toString();
     }
 }

@@ -10,6 +10,7 @@ public final class MavenMagics {
     /** New ones of one notebook: they share what was asked for. */
     public static List<Magic> ofOneNotebook() {
         MavenDependencies dependencies = new MavenDependencies();
-        return List.of(new MavenMagic(dependencies), new MavenRepoMagic(dependencies));
+        return List.of(
+                new MavenMagic(dependencies), new MavenRepoMagic(dependencies), new LoadFromPomMagic(dependencies));
     }
 }
