@@ -107,7 +107,17 @@ public record Coordinates(
                 && classifier.equals(other.classifier);
     }
 
-    Coordinates withVersion(String newVersion) {
+    /** Whether another day may bring another version. */
+    boolean leavesVersionOpen() {
+        return version == null
+                || version.startsWith("[")
+                || version.startsWith("(")
+                || version.endsWith("-SNAPSHOT")
+                || version.equals("RELEASE")
+                || version.equals("LATEST");
+    }
+
+    Coordinates withVersion(@Nullable String newVersion) {
         return new Coordinates(group, artifact, packaging, classifier, newVersion);
     }
 

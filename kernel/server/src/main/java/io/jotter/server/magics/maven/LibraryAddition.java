@@ -16,7 +16,7 @@ final class LibraryAddition {
     /** The value is the list of the jars that are new on the class path. A failure leaves all as it was. */
     static MagicValue add(MavenDependencies dependencies, AskedFor wanted, boolean verbose, MagicContext context)
             throws MagicException {
-        MavenDependencies.Plan plan = dependencies.plan(wanted, context.classPath(), context::print);
+        MavenDependencies.Plan plan = dependencies.plan(wanted, context);
         List<Path> files = plan.added().stream().map(MavenJar::file).toList();
         if (!files.isEmpty()) {
             context.addToClassPath(files);
@@ -48,6 +48,10 @@ final class LibraryAddition {
                             .append("  ")
                             .append(jar.file())
                             .append('\n'));
+        }
+        plan.departures().forEach(sentence -> report.append(sentence).append(".\n"));
+        if (!plan.departures().isEmpty()) {
+            report.append("%deps lock writes it down.\n");
         }
         plan.changed().forEach(sentence -> report.append(sentence).append(".\n"));
         if (!plan.changed().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.jotter.server.magics.maven;
 
+import io.jotter.server.magics.MagicContext;
 import io.jotter.server.magics.MagicException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +22,9 @@ final class MavenDependencies {
      * @param asked all that the notebook asks for then
      * @param added jars that are not on the class path yet
      * @param changed sentences on libraries whose version would be another than the one already loaded
+     * @param departures sentences on what the lock file does not hold
      */
-    record Plan(AskedFor asked, List<MavenJar> added, List<String> changed) {}
+    record Plan(AskedFor asked, List<MavenJar> added, List<String> changed, List<String> departures) {}
 
     void addRepository(MavenRepository repository) {
         asked = asked.and(new AskedFor(List.of(), List.of(), List.of(repository)));
@@ -39,12 +41,16 @@ final class MavenDependencies {
         return resolver().read(pom, scopes, asked.repositories(), progress);
     }
 
-    /** Resolves what was asked before and the new ones together. */
-    Plan plan(AskedFor wanted, List<Path> classPath, Consumer<String> progress) throws MagicException {
+    /** Resolves what was asked before and the new ones together, held to the versions of the folder's lock file. */
+    Plan plan(AskedFor wanted, MagicContext context) throws MagicException {
         AskedFor all = asked.and(wanted);
+        LockFile lock = LockFile.of(context.workingDirectory());
+        List<MavenJar> jars = resolver().resolve(lock.applied(all), context::print);
+        List<String> departures = lock.departures(jars);
+        List<Path> classPath = context.classPath();
         List<MavenJar> added = new ArrayList<>();
         List<String> changed = new ArrayList<>();
-        for (MavenJar jar : resolver().resolve(all, progress)) {
+        for (MavenJar jar : jars) {
             if (classPath.contains(jar.file())) {
                 continue;
             }
@@ -57,7 +63,26 @@ final class MavenDependencies {
                 changed.add(jar.coordinates() + " is needed now, but version " + loaded.get() + " is already loaded");
             }
         }
-        return new Plan(all, List.copyOf(added), List.copyOf(changed));
+        return new Plan(all, List.copyOf(added), List.copyOf(changed), departures);
+    }
+
+    /** Who needs what, and why each version was chosen. */
+    String tree(MagicContext context) throws MagicException {
+        return resolver().tree(LockFile.of(context.workingDirectory()).applied(asked()), context::print);
+    }
+
+    /** The folder's lock file with all that was asked for so far. */
+    LockFile locked(MagicContext context) throws MagicException {
+        LockFile before = LockFile.of(context.workingDirectory());
+        return before.with(resolver().resolve(before.applied(asked()), context::print));
+    }
+
+    private AskedFor asked() throws MagicException {
+        if (asked.libraries().isEmpty()) {
+            throw new MagicException(
+                    "This notebook has asked for no library yet: write %maven group:artifact:version.");
+        }
+        return asked;
     }
 
     void accept(Plan plan) {

@@ -56,6 +56,8 @@ final class MavenHome implements AutoCloseable {
         session.setTransferListener(new DownloadProgress(progress, Thread.currentThread()));
         // a name that was missing a minute ago is asked for again: the person has likely just mended something
         session.setResolutionErrorPolicy(null);
+        // a newer snapshot in the same file would change it under the code that runs
+        session.setConfigProperty("aether.artifactResolver.snapshotNormalization", false);
         PlatformNames.here().forEach(session::setSystemProperty);
         OverlayArtifactTypeRegistry types = new OverlayArtifactTypeRegistry(session.getArtifactTypeRegistry());
         OTHER_NAMES_OF_JARS.forEach(name -> types.add(new DefaultArtifactType(name, "jar", "", "java")));

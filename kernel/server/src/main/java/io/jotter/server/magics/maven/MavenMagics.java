@@ -11,6 +11,9 @@ public final class MavenMagics {
     public static List<Magic> ofOneNotebook() {
         MavenDependencies dependencies = new MavenDependencies();
         return List.of(
-                new MavenMagic(dependencies), new MavenRepoMagic(dependencies), new LoadFromPomMagic(dependencies));
+                new MavenMagic(dependencies),
+                new MavenRepoMagic(dependencies),
+                new LoadFromPomMagic(dependencies),
+                new DepsMagic(dependencies));
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -18,6 +19,7 @@ import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.resolution.DependencyResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,22 @@ public final class MavenResolver implements AutoCloseable {
                     .toList();
         } catch (DependencyResolutionException e) {
             throw failure.of(e);
+        }
+    }
+
+    /** The tree of what is asked for, drawn, with the reason for each version. Fetches POMs, no jars. */
+    String tree(AskedFor asked, Consumer<String> progress) throws MagicException {
+        MavenHome maven = home();
+        DefaultRepositorySystemSession session = maven.session(progress);
+        DependencyTree.prepare(session);
+        List<RemoteRepository> repositories = maven.repositories(session, asked.repositories());
+        MavenFailure failure = new MavenFailure(maven.system(), session, repositories);
+        CollectRequest collect = collect(maven, session, repositories, asked, failure);
+        try {
+            return DependencyTree.of(
+                    maven.system().collectDependencies(session, collect).getRoot());
+        } catch (DependencyCollectionException e) {
+            throw failure.of(new DependencyResolutionException(new DependencyResult(new DependencyRequest()), e));
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A notebook, and a home of its own whose settings put a directory in the place of the ordinary repository. */
 final class MavenNotebook implements AutoCloseable {
@@ -54,6 +55,19 @@ final class MavenNotebook implements AutoCloseable {
         magics = new Magics(Magics.builtIn());
         notebook = new RecordingMagicContext(directory);
         return this;
+    }
+
+    /** As on another day: which versions there are is asked anew. */
+    MavenNotebook anotherDay() throws IOException {
+        try (Stream<Path> files = Files.walk(localRepository)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (file.getFileName().toString().startsWith("maven-metadata")
+                        || file.getFileName().toString().equals("resolver-status.properties")) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return restart();
     }
 
     List<String> maven(String... arguments) throws MagicException {
