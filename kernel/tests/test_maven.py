@@ -19,6 +19,29 @@ def test_a_library_of_the_local_repository_is_there_for_the_next_line(notebook, 
     assert notebook.run("new org.objectweb.asm.ClassWriter(0).toByteArray().length > 0").text == "true"
 
 
+def test_a_comment_of_jbangs_is_understood_before_the_code_is_compiled(fresh, asm):
+    result = fresh.run(f"// a script\n//DEPS {asm}\nimport org.objectweb.asm.Opcodes;\nOpcodes.V17")
+    assert result.status == "ok", result.error
+    assert result.text == "61"
+
+
+def test_a_pasted_dependency_is_there_for_the_next_cell(fresh, asm):
+    group, artifact, version = asm.split(":")
+    pasted = f"<dependency>\n<groupId>{group}</groupId>\n<artifactId>{artifact}</artifactId>\n<version>{version}</version>\n</dependency>"
+    result = fresh.run(f"%%loadFromPOM\n{pasted}")
+    assert result.status == "ok", result.error
+    assert fresh.run("org.objectweb.asm.Opcodes.V17").text == "61"
+    assert fresh.run(f"%%maven\n{pasted}").printed().startswith("Nothing to add")
+
+
+def test_a_pom_that_does_not_parse_ends_the_cell_and_keeps_its_state(notebook):
+    notebook.run("int kept = 3;")
+    result = notebook.run("%%loadFromPOM\n<dependency>\n<groupId>g</dependency>")
+    assert result.content["ename"] == "MagicError"
+    assert "does not parse: line 2" in result.content["evalue"]
+    assert notebook.run("kept").text == "3"
+
+
 def test_the_library_stays_when_the_worker_dies(notebook, asm):
     notebook.run(f"%maven {asm}")
     assert notebook.run("System.exit(1);").content["ename"] == "WorkerDied"

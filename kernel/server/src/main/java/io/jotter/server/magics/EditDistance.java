@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what a misspelt name was likely meant to be. */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
     /** The nearest of the names, if it is near enough to be worth naming: a third of its letters, two at least. */
-    static Optional<String> nearest(String name, Collection<String> candidates) {
+    public static Optional<String> nearest(String name, Collection<String> candidates) {
         return candidates.stream()
                 .filter(candidate -> between(name, candidate) <= Math.max(2, candidate.length() / 3))
                 .min(Comparator.comparingInt(candidate -> between(name, candidate)));

@@ -16,6 +16,15 @@ public interface Magic {
     String usage();
 
     /**
+     * What the argument that is being written could become, whole arguments each; empty where nothing is known.
+     *
+     * @param argument what is written of it so far
+     */
+    default List<String> completions(String argument, MagicContext context) {
+        return List.of();
+    }
+
+    /**
      * Runs the command. A command that fails leaves the notebook as it was.
      *
      * @throws MagicException if it is used wrongly or fails; the message says what failed and what to do

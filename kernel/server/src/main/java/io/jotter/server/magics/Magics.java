@@ -1,5 +1,6 @@
 package io.jotter.server.magics;
 
+import io.jotter.server.magics.maven.MavenMagics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,10 +30,8 @@ public final class Magics {
 
     /** New ones at each call. To add a magic, write it and name it here. */
     public static List<Magic> builtIn() {
-        MavenDependencies dependencies = new MavenDependencies();
-        return List.of(
-                new MavenMagic(dependencies),
-                new MavenRepoMagic(dependencies),
+        List<Magic> all = new ArrayList<>(MavenMagics.ofOneNotebook());
+        all.addAll(List.of(
                 JarsMagic.jars(),
                 JarsMagic.classPath(),
                 new JvmMagic(),
@@ -41,7 +40,9 @@ public final class Magics {
                         "markdown", MagicKind.CELL, "%%markdown, then Markdown: shows the rest of the cell rendered"),
                 new WorkerSideMagic(
                         "latex", MagicKind.CELL, "%%latex, then LaTeX: shows the rest of the cell as a formula"),
-                new WorkerSideMagic("svg", MagicKind.CELL, "%%svg, then SVG: shows the rest of the cell as a picture"));
+                new WorkerSideMagic(
+                        "svg", MagicKind.CELL, "%%svg, then SVG: shows the rest of the cell as a picture")));
+        return List.copyOf(all);
     }
 
     /** Every name and alias, without per cent signs, in the order of registration. */

@@ -39,7 +39,9 @@ final class CellParser {
             return List.of(new CellPart.CellMagic(
                     cellMagic.group(1), MagicArguments.split(cellMagic.group(2)), code.substring(cellMagic.end())));
         }
-        return new CellParser(code).parts();
+        List<CellPart> parts = new ArrayList<>(CommentDirectives.in(code));
+        parts.addAll(new CellParser(code).parts());
+        return List.copyOf(parts);
     }
 
     /**

@@ -5,7 +5,7 @@ import io.jotter.server.engine.Death;
 import io.jotter.server.engine.EngineSettings;
 import io.jotter.server.engine.JavaEngine;
 import io.jotter.server.magics.Magics;
-import io.jotter.server.magics.SourceJars;
+import io.jotter.server.magics.maven.SourceJars;
 import io.jotter.wire.Frame;
 import java.io.IOException;
 import java.time.Duration;

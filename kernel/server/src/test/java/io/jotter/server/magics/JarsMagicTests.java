@@ -3,6 +3,7 @@ package io.jotter.server.magics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.jotter.server.magics.maven.TestMavenRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

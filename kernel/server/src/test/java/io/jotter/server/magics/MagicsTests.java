@@ -45,8 +45,8 @@ class MagicsTests {
                 .isThrownBy(() -> magics.run(new MagicCall("html", List.of(), null), notebook))
                 .withMessageContaining("write %%html as its first line");
         assertThatExceptionOfType(MagicException.class)
-                .isThrownBy(() -> magics.run(new MagicCall("maven", List.of("g:a:1"), "1 + 1"), notebook))
-                .withMessageContaining("write %maven, with one per cent sign");
+                .isThrownBy(() -> magics.run(new MagicCall("jars", List.of("a.jar"), "1 + 1"), notebook))
+                .withMessageContaining("write %jars, with one per cent sign");
     }
 
     @Test

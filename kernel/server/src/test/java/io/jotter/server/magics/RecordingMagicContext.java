@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Set;
 
 /** A notebook that notes what it was asked for. */
-final class RecordingMagicContext implements MagicContext {
-    final List<Path> classPath = new ArrayList<>();
-    final StringBuilder printed = new StringBuilder();
-    final List<MagicCall> sentToWorker = new ArrayList<>();
-    final List<Path> preloaded = new ArrayList<>();
-    int restarts;
-    boolean hasState;
-    boolean refusesEntries;
+public final class RecordingMagicContext implements MagicContext {
+    public final List<Path> classPath = new ArrayList<>();
+    public final StringBuilder printed = new StringBuilder();
+    public final List<MagicCall> sentToWorker = new ArrayList<>();
+    public final List<Path> preloaded = new ArrayList<>();
+    public int restarts;
+    public boolean hasState;
+    public boolean refusesEntries;
     private List<String> jvmOptions = List.of();
     private final Path workingDirectory;
 
-    RecordingMagicContext(Path workingDirectory) {
+    public RecordingMagicContext(Path workingDirectory) {
         this.workingDirectory = workingDirectory;
     }
 
@@ -78,7 +78,7 @@ final class RecordingMagicContext implements MagicContext {
         return new MagicValue.Text("from the worker");
     }
 
-    List<String> jarNames() {
+    public List<String> jarNames() {
         return classPath.stream().map(entry -> entry.getFileName().toString()).toList();
     }
 }

@@ -38,6 +38,18 @@ class CellParserTests {
     }
 
     @Test
+    void jbangsCommentsAtTheStartAreMagicsBeforeTheCode() {
+        String code = "// a script\n//DEPS g:a:1 g:b:[1,2),g:c:3 // why\n//REPOS lab=https://lab.example/maven\n"
+                + "//DEPS g:d:4\nint x = 1;\n//DEPS g:e:5";
+        assertThat(parse(code))
+                .containsExactly(
+                        new LineMagic("mavenRepo", List.of("lab=https://lab.example/maven"), 3),
+                        new LineMagic("maven", List.of("g:a:1", "g:b:[1,2)", "g:c:3", "g:d:4"), 2),
+                        new JavaPart(code, 1));
+        assertThat(parse("// DEPS are none\nx")).hasSize(1);
+    }
+
+    @Test
     void theLineOfAPartCountsLinesInCommentsAndTextBlocks() {
         List<CellPart> parts = parse("/* a\nb */\nString s = \"\"\"\n  %no\n  \"\"\";\n%jars x\ns");
         assertThat(parts.get(1)).isEqualTo(new LineMagic("jars", List.of("x"), 6));

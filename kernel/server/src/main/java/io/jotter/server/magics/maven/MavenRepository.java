@@ -1,5 +1,6 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
+import io.jotter.server.magics.MagicException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -39,7 +40,12 @@ public record MavenRepository(String id, String url) {
     /** One that was named by its location alone. The id lasts: the local repository remembers where a jar came from. */
     static MavenRepository parse(String location, Path workingDirectory) throws MagicException {
         String url = parse("unnamed", location, workingDirectory).url();
-        return new MavenRepository("from-" + Integer.toHexString(url.hashCode()), url);
+        return new MavenRepository(idOf(url), url);
+    }
+
+    /** The id of a repository that was given none. */
+    static String idOf(String url) {
+        return "from-" + Integer.toHexString(url.hashCode());
     }
 
     private static Path directory(String location, Path workingDirectory) throws MagicException {

@@ -1,7 +1,11 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jotter.server.magics.MagicCall;
+import io.jotter.server.magics.MagicException;
+import io.jotter.server.magics.Magics;
+import io.jotter.server.magics.RecordingMagicContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

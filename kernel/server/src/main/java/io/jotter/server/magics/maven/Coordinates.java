@@ -1,5 +1,6 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
+import io.jotter.server.magics.MagicException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +22,29 @@ public record Coordinates(
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9_.+-]+|[\\[(][^\\s:]*[\\])]");
 
     /**
-     * Reads {@code group:artifact[[:packaging[:classifier]]:version]} or Ivy's {@code group#artifact;version}. With three
-     * parts the third is the version.
+     * Reads {@code group:artifact[[:packaging[:classifier]]:version]}, as Gradle and JBang have it
+     * {@code group:artifact:version[:classifier][@packaging]}, or Ivy's {@code group#artifact;version}. With three parts the
+     * third is the version; a version begins with a digit, a packaging does not. {@code ${os.detected.classifier}} stands
+     * for this machine's.
      *
-     * @throws MagicException if it is neither
+     * @throws MagicException if it is none of these
      */
-    public static Coordinates parse(String written) throws MagicException {
+    public static Coordinates parse(String text) throws MagicException {
+        String written = PlatformNames.filledIn(text);
         if (written.indexOf('#') >= 0) {
             return parseIvy(written);
         }
-        List<String> parts = List.of(written.split(":", -1));
+        int at = written.indexOf('@');
+        List<String> parts = List.of((at < 0 ? written : written.substring(0, at)).split(":", -1));
+        boolean versionFirst = parts.size() == 4 && beginsWithDigit(parts.get(2)) && !beginsWithDigit(parts.get(3));
+        if (at >= 0 || versionFirst) {
+            if (parts.size() < 3 || parts.size() > 4) {
+                throw unreadable(written);
+            }
+            String packaging = at < 0 ? "jar" : written.substring(at + 1);
+            String classifier = parts.size() == 4 ? parts.get(3) : "";
+            return checked(written, parts.get(0), parts.get(1), packaging, classifier, parts.get(2));
+        }
         return switch (parts.size()) {
             case 2 -> checked(written, parts.get(0), parts.get(1), "jar", "", null);
             case 3 -> checked(written, parts.get(0), parts.get(1), "jar", "", parts.get(2));
@@ -38,6 +52,10 @@ public record Coordinates(
             case 5 -> checked(written, parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4));
             default -> throw unreadable(written);
         };
+    }
+
+    private static boolean beginsWithDigit(String part) {
+        return !part.isEmpty() && Character.isDigit(part.charAt(0));
     }
 
     private static Coordinates parseIvy(String written) throws MagicException {
@@ -89,7 +107,17 @@ public record Coordinates(
                 && classifier.equals(other.classifier);
     }
 
-    Coordinates withVersion(String newVersion) {
+    /** Whether another day may bring another version. */
+    boolean leavesVersionOpen() {
+        return version == null
+                || version.startsWith("[")
+                || version.startsWith("(")
+                || version.endsWith("-SNAPSHOT")
+                || version.equals("RELEASE")
+                || version.equals("LATEST");
+    }
+
+    Coordinates withVersion(@Nullable String newVersion) {
         return new Coordinates(group, artifact, packaging, classifier, newVersion);
     }
 

@@ -1,4 +1,4 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
 import java.io.IOException;
 import java.nio.file.Files;

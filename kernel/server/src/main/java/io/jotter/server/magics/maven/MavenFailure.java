@@ -1,5 +1,7 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
+import io.jotter.server.magics.EditDistance;
+import io.jotter.server.magics.MagicException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,12 +190,6 @@ final class MavenFailure {
     }
 
     private static String shown(Artifact artifact) {
-        return new Coordinates(
-                        artifact.getGroupId(),
-                        artifact.getArtifactId(),
-                        artifact.getExtension(),
-                        artifact.getClassifier(),
-                        artifact.getVersion())
-                .toString();
+        return MavenHome.coordinates(artifact).toString();
     }
 }

@@ -1,4 +1,4 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,16 +12,25 @@ record Release(String group, String version) {
         return new Release(library.group(), String.valueOf(library.version()));
     }
 
+    /** That of an entry of the class path which is to be replaced. */
+    static Release of(MavenDependencies.Replacement former) {
+        return new Release(former.by().coordinates().group(), former.version());
+    }
+
     boolean includes(Coordinates library) {
         return version.equals(library.version()) && isWithin(library.group(), group, ".");
     }
 
     /**
-     * Those of the entries that belong to it. Only what lies in a repository says what its group is.
-     *
-     * @param one an entry that belongs to it, and where the group of that is known
+     * Those of the entries that belong to it; none if the one that is to be replaced is none of them. Only what lies in a
+     * repository says what its group is.
      */
-    List<Path> among(List<Path> entries, Path one, Coordinates known) {
+    List<Path> among(List<Path> entries, MavenDependencies.Replacement former) {
+        Path one = former.entry();
+        Coordinates known = former.by().coordinates();
+        if (!entries.contains(one)) {
+            return List.of();
+        }
         Path repository = one;
         int levels = 3 + known.group().split("\\.").length;
         for (int i = 0; i < levels && repository != null; i++) {

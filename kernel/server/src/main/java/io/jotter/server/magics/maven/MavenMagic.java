@@ -1,12 +1,20 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
+import io.jotter.server.magics.Magic;
+import io.jotter.server.magics.MagicCall;
+import io.jotter.server.magics.MagicContext;
+import io.jotter.server.magics.MagicException;
+import io.jotter.server.magics.MagicKind;
+import io.jotter.server.magics.MagicValue;
+import io.jotter.server.magics.Side;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-/** {@code %maven group:artifact:version}: libraries and what they need, onto the class path. */
+/**
+ * {@code %maven group:artifact:version}: libraries and what they need, onto the class path. {@code %%maven} takes what people
+ * copy from a library's page.
+ */
 final class MavenMagic implements Magic {
     private final MavenDependencies dependencies;
 
@@ -26,38 +34,27 @@ final class MavenMagic implements Magic {
 
     @Override
     public MagicKind kind() {
-        return MagicKind.LINE;
+        return MagicKind.BOTH;
     }
 
     @Override
     public String usage() {
-        return "%maven group:artifact:version... [--from repository]... [-v] [--restart]: adds libraries and what they need";
+        return "%maven group:artifact:version... [--from repository]... [-v] [--restart]: adds libraries and what they need; %%maven takes"
+                + " a line for each, as Gradle has them too, or a pasted <dependency>";
     }
 
-    private record Request(List<Coordinates> wanted, List<MavenRepository> from, boolean verbose, boolean restart) {}
+    private record Request(AskedFor wanted, boolean verbose, boolean restart) {}
 
     @Override
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
-        Request request = read(call, context.workingDirectory());
-        MavenDependencies.Plan plan = dependencies.plan(
-                request.wanted(), request.from(), context.classPath(), context.preloaded(), context::print);
-        Set<Path> without = plan.without();
-        boolean anew = !without.isEmpty() && (request.restart() || context.hasNoState());
-        List<Path> files =
-                anew ? plan.all() : plan.added().stream().map(MavenJar::file).toList();
-        if (anew) {
-            context.changeClassPath(without, files);
-        } else if (!files.isEmpty()) {
-            context.addToClassPath(files);
-        }
-        dependencies.accept(plan);
-        context.print(MavenReport.of(request.wanted(), plan, anew, request.verbose()));
-        return new MagicValue.Texts(files.stream().map(Path::toString).toList());
+        Request request = read(call, context);
+        return LibraryAddition.add(dependencies, request.wanted(), request.verbose(), request.restart(), context);
     }
 
-    private Request read(MagicCall call, Path workingDirectory) throws MagicException {
+    private Request read(MagicCall call, MagicContext context) throws MagicException {
+        Path workingDirectory = context.workingDirectory();
         List<Coordinates> wanted = new ArrayList<>();
-        Set<MavenRepository> from = new LinkedHashSet<>();
+        List<MavenRepository> from = new ArrayList<>();
         boolean verbose = false;
         boolean restart = false;
         List<String> arguments = call.arguments();
@@ -81,10 +78,19 @@ final class MavenMagic implements Magic {
                 wanted.add(Coordinates.parse(argument));
             }
         }
-        if (wanted.isEmpty()) {
+        // also asked for the notebook's later ones, since they are resolved with these
+        AskedFor all = AskedFor.libraries(wanted).and(new AskedFor(List.of(), List.of(), from));
+        String body = call.body();
+        if (body != null) {
+            all = all.and(
+                    body.strip().startsWith("<")
+                            ? PomFile.read(body, "%%" + call.name(), LoadFromPomMagic.SCOPES, dependencies, context)
+                            : GradleLines.parse(body));
+        }
+        if (all.libraries().isEmpty() && !restart) {
             throw new MagicException(call.shownName() + " needs the coordinates of a library. Usage: " + usage());
         }
-        return new Request(List.copyOf(wanted), List.copyOf(from), verbose, restart);
+        return new Request(all, verbose, restart);
     }
 
     private MavenRepository repository(String location, Path workingDirectory) throws MagicException {

@@ -1,4 +1,4 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A Maven repository in a directory, of jars that hold nothing. */
-final class TestMavenRepository {
+public final class TestMavenRepository {
     private final Path root;
 
     TestMavenRepository(Path root) throws IOException {
@@ -42,7 +42,7 @@ final class TestMavenRepository {
         return this;
     }
 
-    static Path writeJar(Path file) throws IOException {
+    public static Path writeJar(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {

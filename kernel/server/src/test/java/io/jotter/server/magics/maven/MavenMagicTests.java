@@ -1,11 +1,12 @@
-package io.jotter.server.magics;
+package io.jotter.server.magics.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.jotter.server.magics.MagicException;
+import io.jotter.server.magics.MagicValue;
+import io.jotter.server.magics.RecordingMagicContext;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -19,32 +20,22 @@ class MavenMagicTests {
     Path directory;
 
     private final String homeBefore = System.getProperty("user.home");
-    private Magics magics;
+    private MavenNotebook maven;
     private RecordingMagicContext notebook;
     private TestMavenRepository central;
     private TestMavenRepository other;
 
-    /** A home of its own, whose settings put a directory in the place of the ordinary repository. */
     @BeforeEach
-    void aHomeOfItsOwn() throws IOException {
-        central = new TestMavenRepository(directory.resolve("central"));
+    void aNotebook() throws IOException {
+        maven = new MavenNotebook(directory);
+        notebook = maven.notebook;
+        central = maven.central;
         other = new TestMavenRepository(directory.resolve("other"));
-        Path home = directory.resolve("home");
-        Files.createDirectories(home.resolve(".m2"));
-        Files.writeString(
-                home.resolve(".m2/settings.xml"),
-                "<settings><mirrors><mirror><id>house</id><mirrorOf>central</mirrorOf><url>" + central.url()
-                        + "</url></mirror></mirrors></settings>",
-                StandardCharsets.UTF_8);
-        System.setProperty("user.home", home.toString());
-        magics = new Magics(Magics.builtIn());
-        notebook = new RecordingMagicContext(directory);
     }
 
     @AfterEach
     void theHomeBefore() {
-        System.setProperty("user.home", homeBefore);
-        System.clearProperty("maven.repo.local");
+        maven.close();
     }
 
     @Test
@@ -305,10 +296,10 @@ class MavenMagicTests {
     }
 
     private List<String> maven(String... arguments) throws MagicException {
-        return ((MagicValue.Texts) run("maven", arguments)).texts();
+        return maven.maven(arguments);
     }
 
     private MagicValue run(String name, String... arguments) throws MagicException {
-        return magics.run(new MagicCall(name, List.of(arguments), null), notebook);
+        return maven.run(name, arguments);
     }
 }
