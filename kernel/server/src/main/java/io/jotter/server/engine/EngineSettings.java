@@ -3,6 +3,8 @@ package io.jotter.server.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDirectory the notebook's
  * @param cacheOptions of the worker's JVM: the cache from which it reads its classes, or the list that one is made from
  * @param jvmOptions of the worker's JVM, after our own
+ * @param variables of the worker's environment, beside the kernel's own
  * @param toConnect what a worker is given to come up
  */
 public record EngineSettings(
@@ -21,21 +24,29 @@ public record EngineSettings(
         Path workingDirectory,
         List<String> cacheOptions,
         List<String> jvmOptions,
+        Map<String, String> variables,
         Duration toConnect) {
     /** A JVM is up in a tenth of a second; on a machine that swaps it may take many. */
     private static final Duration TO_CONNECT = Duration.ofSeconds(30);
 
     public EngineSettings(Path workerJar, @Nullable Path environment, Path workingDirectory, List<String> jvmOptions) {
-        this(workerJar, environment, workingDirectory, List.of(), jvmOptions, TO_CONNECT);
+        this(workerJar, environment, workingDirectory, List.of(), jvmOptions, Map.of(), TO_CONNECT);
     }
 
     public EngineSettings withCacheOptions(List<String> options) {
         return new EngineSettings(
-                workerJar, environment, workingDirectory, List.copyOf(options), jvmOptions, toConnect);
+                workerJar, environment, workingDirectory, List.copyOf(options), jvmOptions, variables, toConnect);
     }
 
     public EngineSettings withJvmOptions(List<String> options) {
         return new EngineSettings(
-                workerJar, environment, workingDirectory, cacheOptions, List.copyOf(options), toConnect);
+                workerJar, environment, workingDirectory, cacheOptions, List.copyOf(options), variables, toConnect);
+    }
+
+    public EngineSettings withVariable(String name, String value) {
+        Map<String, String> more = new TreeMap<>(variables);
+        more.put(name, value);
+        return new EngineSettings(
+                workerJar, environment, workingDirectory, cacheOptions, jvmOptions, Map.copyOf(more), toConnect);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -309,6 +310,16 @@ public final class JavaEngine implements AutoCloseable {
 
     public List<String> jvmOptions() {
         return settings.jvmOptions();
+    }
+
+    /** The environment variables that the notebook has set. */
+    public Map<String, String> variables() {
+        return settings.variables();
+    }
+
+    /** Sets an environment variable for the workers to come; the running one has its own from its start. */
+    public void setVariable(String name, String value) {
+        settings = settings.withVariable(name, value);
     }
 
     public Path workingDirectory() {

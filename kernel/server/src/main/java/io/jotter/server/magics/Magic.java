@@ -15,6 +15,20 @@ public interface Magic {
     /** One line: how it is written and what it does. Shown by errors and by {@code %help}. */
     String usage();
 
+    /** What there is to know beside {@link #usage}: options, what it does not do, an example. Shown by {@code %name?}. */
+    default String help() {
+        return "";
+    }
+
+    /**
+     * What the argument under the cursor could become.
+     *
+     * @param argument as far as it is written, empty behind a blank
+     */
+    default List<String> completions(String argument, MagicContext context) {
+        return List.of();
+    }
+
     /**
      * Runs the command. A command that fails leaves the notebook as it was.
      *

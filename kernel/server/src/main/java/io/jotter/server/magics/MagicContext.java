@@ -2,6 +2,7 @@ package io.jotter.server.magics;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** What a magic may ask of the notebook it runs in. */
 public interface MagicContext {
@@ -24,6 +25,15 @@ public interface MagicContext {
 
     /** Prints to the cell's standard output, as is: a line brings its own line break. */
     void print(String text);
+
+    /** Prints to the cell's standard error. */
+    void printError(String text);
+
+    /** Whether the magic stands behind an equals sign: its value is what is wanted, and nothing need be shown. */
+    boolean isAssigned();
+
+    /** The environment variables that this notebook has set: for commands, and for the next worker. */
+    Map<String, String> variables();
 
     /** The notebook's directory: relative paths in arguments start here. */
     Path workingDirectory();

@@ -36,6 +36,8 @@ public final class Magics {
                 JarsMagic.jars(),
                 JarsMagic.classPath(),
                 new JvmMagic(),
+                ShellMagic.bash(),
+                ShellMagic.sh(),
                 new WorkerSideMagic("html", MagicKind.CELL, "%%html, then HTML: shows the rest of the cell as HTML"),
                 new WorkerSideMagic(
                         "markdown", MagicKind.CELL, "%%markdown, then Markdown: shows the rest of the cell rendered"),

@@ -13,6 +13,7 @@ import io.jotter.server.magics.Magics;
 import io.jotter.wire.RunOutcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -25,18 +26,21 @@ final class CellRun {
     private final MagicInterrupts interrupts;
     private final CellSources sources;
     private final Consumer<String> stdout;
+    private final Consumer<String> stderr;
 
     CellRun(
             JavaEngine engine,
             Magics magics,
             MagicInterrupts interrupts,
             CellSources sources,
-            Consumer<String> stdout) {
+            Consumer<String> stdout,
+            Consumer<String> stderr) {
         this.engine = engine;
         this.magics = magics;
         this.interrupts = interrupts;
         this.sources = sources;
         this.stdout = stdout;
+        this.stderr = stderr;
     }
 
     /**
@@ -131,7 +135,7 @@ final class CellRun {
 
     /** Runs a magic as a part of a cell. */
     EvalOutcome runMagic(MagicCall call, boolean last, int nestedIn) {
-        Context context = new Context(nestedIn);
+        Context context = new Context(nestedIn, false);
         try {
             MagicValue value = value(call, context);
             return new EvalOutcome.Value(last ? bundle(value) : MimeBundle.empty());
@@ -145,7 +149,7 @@ final class CellRun {
 
     /** Runs a magic for its value. */
     MagicValue magicValue(MagicCall call, int nestedIn) throws MagicException {
-        return value(call, new Context(nestedIn));
+        return value(call.asStatement(), new Context(nestedIn, !call.isStatement()));
     }
 
     private MagicValue value(MagicCall call, MagicContext context) throws MagicException {
@@ -173,10 +177,12 @@ final class CellRun {
 
     private final class Context implements MagicContext {
         private final int nestedIn;
+        private final boolean assigned;
         private @Nullable EvalOutcome failure;
 
-        Context(int nestedIn) {
+        Context(int nestedIn, boolean assigned) {
             this.nestedIn = nestedIn;
+            this.assigned = assigned;
         }
 
         @Override
@@ -210,6 +216,21 @@ final class CellRun {
         @Override
         public void print(String text) {
             stdout.accept(text);
+        }
+
+        @Override
+        public void printError(String text) {
+            stderr.accept(text);
+        }
+
+        @Override
+        public boolean isAssigned() {
+            return assigned;
+        }
+
+        @Override
+        public Map<String, String> variables() {
+            return engine.variables();
         }
 
         @Override

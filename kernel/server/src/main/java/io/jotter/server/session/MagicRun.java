@@ -7,6 +7,7 @@ import io.jotter.server.magics.MagicValue;
 import io.jotter.server.magics.Magics;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -116,6 +117,23 @@ final class MagicRun implements MagicContext {
         if (!isInterrupted()) {
             notebook.print(text);
         }
+    }
+
+    @Override
+    public void printError(String text) {
+        if (!isInterrupted()) {
+            notebook.printError(text);
+        }
+    }
+
+    @Override
+    public boolean isAssigned() {
+        return notebook.isAssigned();
+    }
+
+    @Override
+    public Map<String, String> variables() {
+        return notebook.variables();
     }
 
     @Override

@@ -55,7 +55,12 @@ public final class NotebookSession implements Session {
 
     private CellRun cellRun() {
         return new CellRun(
-                engine, magics, magicInterrupts, sources, text -> output.stream(events.currentCell(), "stdout", text));
+                engine,
+                magics,
+                magicInterrupts,
+                sources,
+                text -> output.stream(events.currentCell(), "stdout", text),
+                text -> output.stream(events.currentCell(), "stderr", text));
     }
 
     @Override

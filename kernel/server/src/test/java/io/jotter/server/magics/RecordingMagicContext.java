@@ -3,11 +3,16 @@ package io.jotter.server.magics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A notebook that notes what it was asked for. */
 final class RecordingMagicContext implements MagicContext {
     final List<Path> classPath = new ArrayList<>();
     final StringBuilder printed = new StringBuilder();
+    final StringBuilder printedErrors = new StringBuilder();
+    final Map<String, String> variables = new TreeMap<>();
+    boolean assigned;
     final List<MagicCall> sentToWorker = new ArrayList<>();
     int restarts;
     boolean refusesEntries;
@@ -45,6 +50,21 @@ final class RecordingMagicContext implements MagicContext {
     @Override
     public synchronized void print(String text) {
         printed.append(text);
+    }
+
+    @Override
+    public synchronized void printError(String text) {
+        printedErrors.append(text);
+    }
+
+    @Override
+    public boolean isAssigned() {
+        return assigned;
+    }
+
+    @Override
+    public Map<String, String> variables() {
+        return variables;
     }
 
     @Override
