@@ -1,20 +1,20 @@
 package io.jotter.server.magics;
 
 import io.jotter.api.MimeBundle;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** {@code %help}: what magics there are. */
 final class HelpMagic implements Magic {
-    private final Collection<Magic> magics;
+    private final Supplier<List<Magic>> all;
 
     /**
-     * @param magics a view: those that are there when the help is asked for
+     * @param all those that are there when the help is asked for, by each of their names
      */
-    HelpMagic(Collection<Magic> magics) {
-        this.magics = magics;
+    HelpMagic(Supplier<List<Magic>> all) {
+        this.all = all;
     }
 
     @Override
@@ -39,8 +39,9 @@ final class HelpMagic implements Magic {
 
     @Override
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
+        List<Magic> magics = all.get();
         if (call.arguments().isEmpty()) {
-            return new MagicValue.Shown(MimeBundle.html(table(), plain()));
+            return new MagicValue.Shown(MimeBundle.html(table(magics), plain(magics)));
         }
         String name = call.arguments().get(0).replaceFirst("^%%?", "");
         Optional<Magic> found =
@@ -51,7 +52,7 @@ final class HelpMagic implements Magic {
         return new MagicValue.Text(found.get().usage());
     }
 
-    private String plain() {
+    private static String plain(List<Magic> magics) {
         int widest =
                 magics.stream().mapToInt(magic -> shown(magic).length()).max().orElse(0);
         return magics.stream()
@@ -61,7 +62,7 @@ final class HelpMagic implements Magic {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String table() {
+    private static String table(List<Magic> magics) {
         return magics.stream()
                 .distinct()
                 .map(magic -> "<tr><td style=\"text-align:left\"><code>" + escaped(shown(magic))

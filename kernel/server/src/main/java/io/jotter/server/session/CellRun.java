@@ -250,7 +250,8 @@ final class CellRun {
             } else if (done instanceof SnippetOutcome.Died died) {
                 failure = Outcomes.died(died.death());
             }
-            throw new MagicException("%" + call.name() + " failed");
+            throw new MagicException("%" + call.name() + " failed"
+                    + (failure instanceof EvalOutcome.Failure how ? ": " + how.name() + ": " + how.message() : ""));
         }
     }
 }

@@ -47,10 +47,11 @@ public final class NotebookSession implements Session {
 
     /** Starts the worker and readies the compiler. */
     public static NotebookSession start(EngineSettings settings, CellOutput output) throws IOException {
-        SessionEvents events = new SessionEvents(output);
+        Magics magics = new Magics(Magics.builtIn());
+        SessionEvents events = new SessionEvents(output, magics);
         JavaEngine engine =
                 JavaEngine.start(settings, events, text -> output.stream(events.currentCell(), "stderr", text));
-        return new NotebookSession(output, events, engine, new Magics(Magics.builtIn()));
+        return new NotebookSession(output, events, engine, magics);
     }
 
     private CellRun cellRun() {
