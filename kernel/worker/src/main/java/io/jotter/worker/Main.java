@@ -57,7 +57,7 @@ public final class Main {
         FrontCalls front = new FrontCalls(outbox);
         Renderers renderers = new Renderers(loader);
         CommTable comms = new CommTable(outbox, cells, loader);
-        WorkerMagics magics = new WorkerMagics(WorkerMagics.builtIn());
+        WorkerMagics magics = new WorkerMagics(WorkerMagics.builtIn(loader));
         WorkerHost host = new WorkerHost(outbox, cells, front, renderers, comms, magics);
         Notebook.runsIn(host);
         StandardStreams streams = new StandardStreams(

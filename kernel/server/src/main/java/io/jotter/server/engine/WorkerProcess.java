@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -103,6 +104,10 @@ final class WorkerProcess implements AutoCloseable {
 
     DebuggerStop debugger() {
         return debugger;
+    }
+
+    Optional<Duration> cpu() {
+        return process.info().totalCpuDuration();
     }
 
     boolean isAlive() {

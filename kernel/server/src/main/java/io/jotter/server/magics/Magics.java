@@ -44,12 +44,43 @@ public final class Magics {
                 new JvmMagic(),
                 ShellMagic.bash(),
                 ShellMagic.sh(),
-                new WorkerSideMagic("html", MagicKind.CELL, "%%html, then HTML: shows the rest of the cell as HTML"),
+                new WriteFileMagic(),
+                new TimeMagic(),
+                new BenchMagic(),
+                new EnvMagic(),
+                new WhoMagic(),
+                new ResetMagic(),
+                new HistoryMagic(),
+                new SaveMagic(),
+                new CompileMagic(),
+                new JdkMagic(),
                 new WorkerSideMagic(
-                        "markdown", MagicKind.CELL, "%%markdown, then Markdown: shows the rest of the cell rendered"),
+                        List.of("javap"),
+                        MagicKind.LINE,
+                        "%javap [-c] [-p] [-v] Class: what a class of the notebook or its libraries consists of",
+                        "-c shows the bytecode, -p what is private too, -v everything.\n\nExample:\n%javap -c java.util.Optional"),
+                shown("html", "HTML", "the rest of the cell as HTML", "<b>bold</b>"),
+                shown("markdown", "Markdown", "the rest of the cell rendered", "**bold**"),
+                shown("latex", "LaTeX", "the rest of the cell as a formula", "$e^{i\\pi} = -1$"),
+                shown(
+                        "svg",
+                        "SVG",
+                        "the rest of the cell as a picture",
+                        "<svg width=\"20\" height=\"20\"><circle r=\"9\"/></svg>"),
                 new WorkerSideMagic(
-                        "latex", MagicKind.CELL, "%%latex, then LaTeX: shows the rest of the cell as a formula"),
-                new WorkerSideMagic("svg", MagicKind.CELL, "%%svg, then SVG: shows the rest of the cell as a picture"));
+                        List.of("javascript", "js"),
+                        MagicKind.CELL,
+                        "%%javascript, then JavaScript: the page runs the rest of the cell",
+                        "It runs in the browser, where the page trusts the notebook.\n\nExample:\n%%javascript\nelement.append('Hello')"),
+                shown("json", "JSON", "the rest of the cell as a tree to unfold", "{\"a\": [1, 2]}"));
+    }
+
+    private static Magic shown(String name, String language, String what, String example) {
+        return new WorkerSideMagic(
+                List.of(name),
+                MagicKind.CELL,
+                "%%" + name + ", then " + language + ": shows " + what,
+                "Example:\n%%" + name + "\n" + example);
     }
 
     /** A magic is there in the worker, in place of one of its name. Callable from any thread. */

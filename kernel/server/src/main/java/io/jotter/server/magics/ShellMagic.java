@@ -121,14 +121,14 @@ final class ShellMagic implements Magic {
         if (!shell.equals("cmd")) {
             line.addAll(options);
             line.addAll(List.of("-c", script));
-            return new Command(line, folder, context.variables()).run(out, err);
+            return new Command(line, folder, context.environment()).run(out, err);
         }
         // cmd takes one line as an argument, and more from a file only
         Path file = Files.createTempFile("jotter", ".bat");
         try {
             Files.writeString(file, "@echo off\r\nchcp 65001 > nul\r\n" + script, StandardCharsets.UTF_8);
             line.addAll(List.of("/d", "/c", file.toString()));
-            return new Command(line, folder, context.variables()).run(out, err);
+            return new Command(line, folder, context.environment()).run(out, err);
         } finally {
             Files.deleteIfExists(file);
         }

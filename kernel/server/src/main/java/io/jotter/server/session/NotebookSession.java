@@ -5,6 +5,7 @@ import io.jotter.server.engine.Death;
 import io.jotter.server.engine.EngineSettings;
 import io.jotter.server.engine.JavaEngine;
 import io.jotter.server.magics.Magics;
+import io.jotter.server.magics.RanCell;
 import io.jotter.wire.Frame;
 import java.io.IOException;
 import java.time.Duration;
@@ -56,12 +57,7 @@ public final class NotebookSession implements Session {
 
     private CellRun cellRun() {
         return new CellRun(
-                engine,
-                magics,
-                magicInterrupts,
-                sources,
-                text -> output.stream(events.currentCell(), "stdout", text),
-                text -> output.stream(events.currentCell(), "stderr", text));
+                engine, magics, magicInterrupts, sources, new CellWriter(output, events::currentCell), this::ran);
     }
 
     @Override
@@ -147,6 +143,12 @@ public final class NotebookSession implements Session {
         synchronized (history) {
             return List.copyOf(history);
         }
+    }
+
+    private List<RanCell> ran() {
+        return history().stream()
+                .map(entry -> new RanCell(entry.line(), entry.source()))
+                .toList();
     }
 
     @Override

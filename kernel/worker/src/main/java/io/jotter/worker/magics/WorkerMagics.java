@@ -21,12 +21,17 @@ public final class WorkerMagics {
     }
 
     /** To add a magic, write it and name it here, and in the front's {@code Magics.builtIn()}. */
-    public static List<WorkerMagic> builtIn() {
+    public static List<WorkerMagic> builtIn(ClassLoader loader) {
         return List.of(
                 new ShowMagic("html", MimeBundle.HTML),
                 new ShowMagic("markdown", MimeBundle.MARKDOWN),
                 new ShowMagic("latex", MimeBundle.LATEX),
-                new ShowMagic("svg", MimeBundle.SVG));
+                new ShowMagic("svg", MimeBundle.SVG),
+                new ShowMagic("javascript", "application/javascript"),
+                new ShowMagic("json", "application/json"),
+                new WhoMagic(loader),
+                new JavapMagic(),
+                new BenchMagic());
     }
 
     /**
