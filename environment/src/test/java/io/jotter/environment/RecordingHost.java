@@ -3,8 +3,10 @@ package io.jotter.environment;
 import io.jotter.api.Comms;
 import io.jotter.api.Displayable;
 import io.jotter.api.Host;
+import io.jotter.api.Magic;
 import io.jotter.api.MimeBundle;
 import io.jotter.api.Notebook;
+import io.jotter.api.Renderer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +102,16 @@ public final class RecordingHost implements Host {
 
     @Override
     public @Nullable Object cellMagic(String name, List<String> arguments, String body) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void registerMagic(Magic magic) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void registerRenderer(Renderer<?> renderer) {
         throw new UnsupportedOperationException();
     }
 

@@ -37,6 +37,16 @@ public interface Host {
     @Nullable
     Object cellMagic(String name, List<String> arguments, String body);
 
+    /**
+     * Makes a magic known, in place of one of its name.
+     *
+     * @throws IllegalArgumentException if that is no name for a magic
+     */
+    void registerMagic(Magic magic);
+
+    /** Has values shown by this renderer, which among equals wins over those of libraries. */
+    void registerRenderer(Renderer<?> renderer);
+
     /** The road to the front end's counterparts of widgets. */
     Comms comms();
 }

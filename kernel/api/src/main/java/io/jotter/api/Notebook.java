@@ -136,4 +136,19 @@ public final class Notebook {
     public static <T> @Nullable T cellMagic(String name, List<String> arguments, String body) {
         return (T) host().cellMagic(name, arguments, body);
     }
+
+    /**
+     * Makes a magic known, from the next line on: {@code %name}, {@code %%name}. It takes the place of one of its name, and
+     * lives as long as the worker.
+     *
+     * @throws IllegalArgumentException if that is no name for a magic
+     */
+    public static void registerMagic(Magic magic) {
+        host().registerMagic(magic);
+    }
+
+    /** Has values of the renderer's type shown by it, from now on, as long as the worker lives. */
+    public static void registerRenderer(Renderer<?> renderer) {
+        host().registerRenderer(renderer);
+    }
 }

@@ -94,4 +94,14 @@ class NotebookTests {
         assertThat(Notebook.<String>lineMagic("jars", List.of("a"))).isEqualTo("jars[a]");
         assertThat(Notebook.<String>cellMagic("html", List.of(), "<b>")).isEqualTo("html[]<b>");
     }
+
+    @Test
+    void aMagicOfALambdaSaysAndDoesWhatItWasGiven() throws Exception {
+        Magic magic = Magic.of("shout", "%shout words", (arguments, body) -> arguments + "|" + body);
+        assertThat(magic.name()).isEqualTo("shout");
+        assertThat(magic.help()).isEqualTo("%shout words");
+        assertThat(magic.run(List.of("a"), "b")).isEqualTo("[a]|b");
+        Notebook.registerMagic(magic);
+        assertThat(host.calls).containsExactly("magic shout");
+    }
 }

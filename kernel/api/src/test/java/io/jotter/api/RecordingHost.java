@@ -53,6 +53,16 @@ final class RecordingHost implements Host {
     }
 
     @Override
+    public void registerMagic(Magic magic) {
+        calls.add("magic " + magic.name());
+    }
+
+    @Override
+    public void registerRenderer(Renderer<?> renderer) {
+        calls.add("renderer of " + renderer.type().getSimpleName());
+    }
+
+    @Override
     public Comms comms() {
         throw new UnsupportedOperationException("no page");
     }

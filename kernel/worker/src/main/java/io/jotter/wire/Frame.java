@@ -102,6 +102,13 @@ public sealed interface Frame {
         }
     }
 
+    /** A magic of this name is there now. */
+    record MagicAdded(String name, String help) implements Frame {
+        public MagicAdded {
+            Objects.requireNonNull(help, "help");
+        }
+    }
+
     /** Ask the reader for a line. Answered by {@link Answer}. */
     record Input(int call, String prompt, boolean password) implements Frame {
         public Input {

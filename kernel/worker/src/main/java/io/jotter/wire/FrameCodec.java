@@ -96,6 +96,8 @@ final class FrameCodec {
             out.text(f.data()).text(f.metadata());
         } else if (frame instanceof Frame.CommClose f) {
             out.u1(27).text(f.cell()).text(f.commId()).text(f.data());
+        } else if (frame instanceof Frame.MagicAdded f) {
+            out.u1(28).text(f.name()).text(f.help());
         } else {
             throw new AssertionError(frame);
         }
@@ -133,6 +135,7 @@ final class FrameCodec {
             case 25 -> new Frame.CommOpen(in.text(), in.text(), in.text(), in.text(), in.text(), attachments);
             case 26 -> new Frame.CommMessage(in.text(), in.text(), in.text(), in.text(), attachments);
             case 27 -> new Frame.CommClose(in.text(), in.text(), in.text());
+            case 28 -> new Frame.MagicAdded(in.text(), in.text());
             default -> throw new IllegalArgumentException("No frame has the kind " + kind);
         };
     }

@@ -16,7 +16,7 @@ public final class Agent {
         instrumentation = given;
     }
 
-    static Instrumentation instrumentation() {
+    public static Instrumentation instrumentation() {
         Instrumentation given = instrumentation;
         if (given == null) {
             throw new IllegalStateException("The worker has to be started with java -jar: its agent was not loaded");

@@ -21,16 +21,18 @@ final class JdbcDrivers {
      */
     static void load(List<String> entries, ClassLoader loader) {
         for (String entry : entries) {
-            for (String name : named(entry)) {
-                try {
-                    Class.forName(name, true, loader);
-                } catch (CellStopped stop) {
-                    throw stop;
-                } catch (Throwable broken) {
-                    // as with the manager itself: it is told to whoever wants the driver
-                    continue;
-                }
-            }
+            named(entry).forEach(name -> load(name, loader));
+        }
+    }
+
+    private static void load(String name, ClassLoader loader) {
+        try {
+            Class.forName(name, true, loader);
+        } catch (CellStopped stop) {
+            throw stop;
+        } catch (Throwable broken) {
+            // as with the manager itself: it is told to whoever wants the driver
+            return;
         }
     }
 

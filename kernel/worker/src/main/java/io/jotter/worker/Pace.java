@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * <p>Two buckets, of bytes and of messages, that fill with time: both may be overdrawn by one batch, and the next waits.
  * Not thread-safe.
  */
-final class Pace {
+public final class Pace {
     /**
      * Within any three seconds {@link #MOST_SAVED_BYTES}, thrice this and one batch: well below the server's three million,
      * for what is held up on its way comes closer together.
@@ -38,7 +38,7 @@ final class Pace {
     }
 
     /** That of the worker's JVM, on which a notebook may have set another: {@code %jvm -Djotter.output.bytesPerSecond=…}. */
-    static Pace ofThisJvm() {
+    public static Pace ofThisJvm() {
         double wished = Long.getLong("jotter.output.bytesPerSecond", (long) BYTES_A_SECOND);
         return new Pace(Math.max(1_000, wished), System::nanoTime);
     }
@@ -51,7 +51,7 @@ final class Pace {
     }
 
     /** How long the next batch has to wait, in nanoseconds. */
-    long nanosToWait() {
+    public long nanosToWait() {
         fill();
         double seconds = Math.max(-bytes / bytesASecond, -messages / MESSAGES_A_SECOND);
         return seconds <= 0 ? 0 : 1 + (long) (seconds * 1e9);
@@ -64,7 +64,7 @@ final class Pace {
     }
 
     /** A message with this text goes. */
-    void spend(byte[] text, int length) {
+    public void spend(byte[] text, int length) {
         messages--;
         bytes -= ENVELOPE + length;
         for (int i = 0; i < length; i++) {

@@ -31,9 +31,13 @@ final class CompilerAge {
     /** Makes JShell's compilers new if they have seen much and nothing holds them. */
     void renew(JShell shell) {
         if (snippets >= MOST_SNIPPETS && !held) {
-            snippets = 0;
-            // a changed class path is the one reason for which JShell does that
-            shell.addToClasspath(WorkerEngine.NO_ENTRY);
+            renewNow(shell);
         }
+    }
+
+    void renewNow(JShell shell) {
+        snippets = 0;
+        // a changed class path is the one reason for which JShell does that
+        shell.addToClasspath(WorkerEngine.NO_ENTRY);
     }
 }

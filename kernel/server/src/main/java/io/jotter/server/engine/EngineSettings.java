@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDirectory the notebook's
  * @param cacheOptions of the worker's JVM: the cache from which it reads its classes, or the list that one is made from
  * @param jvmOptions of the worker's JVM, after our own
+ * @param variables of the worker's environment, beside the kernel's own
  * @param toConnect what a worker is given to come up
  */
 public record EngineSettings(
@@ -26,27 +29,63 @@ public record EngineSettings(
         Path workingDirectory,
         List<String> cacheOptions,
         List<String> jvmOptions,
+        Map<String, String> variables,
         Duration toConnect) {
     /** A JVM is up in a tenth of a second; on a machine that swaps it may take many. */
     private static final Duration TO_CONNECT = Duration.ofSeconds(30);
 
     public EngineSettings(Path workerJar, @Nullable Path environment, Path workingDirectory, List<String> jvmOptions) {
-        this(workerJar, environment, Set.of(), workingDirectory, List.of(), jvmOptions, TO_CONNECT);
+        this(workerJar, environment, Set.of(), workingDirectory, List.of(), jvmOptions, Map.of(), TO_CONNECT);
     }
 
     public EngineSettings withCacheOptions(List<String> options) {
         return new EngineSettings(
-                workerJar, environment, leftOut, workingDirectory, List.copyOf(options), jvmOptions, toConnect);
+                workerJar,
+                environment,
+                leftOut,
+                workingDirectory,
+                List.copyOf(options),
+                jvmOptions,
+                variables,
+                toConnect);
     }
 
     public EngineSettings withJvmOptions(List<String> options) {
         return new EngineSettings(
-                workerJar, environment, leftOut, workingDirectory, cacheOptions, List.copyOf(options), toConnect);
+                workerJar,
+                environment,
+                leftOut,
+                workingDirectory,
+                cacheOptions,
+                List.copyOf(options),
+                variables,
+                toConnect);
+    }
+
+    public EngineSettings withVariable(String name, String value) {
+        Map<String, String> more = new TreeMap<>(variables);
+        more.put(name, value);
+        return new EngineSettings(
+                workerJar,
+                environment,
+                leftOut,
+                workingDirectory,
+                cacheOptions,
+                jvmOptions,
+                Map.copyOf(more),
+                toConnect);
     }
 
     public EngineSettings without(Set<Path> preloaded) {
         return new EngineSettings(
-                workerJar, environment, Set.copyOf(preloaded), workingDirectory, cacheOptions, jvmOptions, toConnect);
+                workerJar,
+                environment,
+                Set.copyOf(preloaded),
+                workingDirectory,
+                cacheOptions,
+                jvmOptions,
+                variables,
+                toConnect);
     }
 
     /** The preloaded jars that this notebook has, in their order. */

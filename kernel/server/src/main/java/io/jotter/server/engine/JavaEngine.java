@@ -4,14 +4,17 @@ import io.jotter.wire.Frame;
 import io.jotter.wire.RunOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
@@ -30,24 +33,21 @@ public final class JavaEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JavaEngine.class);
 
     private final WorkerEvents events;
-    private final java.util.function.Consumer<String> note;
+    private final Consumer<String> note;
     /** A worker that cannot start takes seconds to say so, at each cell. */
     private static final int MOST_FAILED_STARTS = 3;
 
     private List<Path> added = new ArrayList<>();
     private volatile EngineSettings settings;
     private volatile Generation generation;
+    private @Nullable CompiledUnits units;
     private boolean warm;
     private int failedStarts;
 
     /** A worker and the JShell that knows what is in it. */
     private record Generation(WorkerProcess worker, JavaShell shell) {}
 
-    private JavaEngine(
-            EngineSettings settings,
-            WorkerEvents events,
-            java.util.function.Consumer<String> note,
-            Generation generation) {
+    private JavaEngine(EngineSettings settings, WorkerEvents events, Consumer<String> note, Generation generation) {
         this.settings = settings;
         this.events = events;
         this.note = note;
@@ -59,14 +59,13 @@ public final class JavaEngine implements AutoCloseable {
      *
      * @param note where a sentence for the reader of the running cell goes
      */
-    public static JavaEngine start(
-            EngineSettings settings, WorkerEvents events, java.util.function.Consumer<String> note) throws IOException {
+    public static JavaEngine start(EngineSettings settings, WorkerEvents events, Consumer<String> note)
+            throws IOException {
         return new JavaEngine(settings, events, note, generation(settings, events, note, List.of()));
     }
 
     private static Generation generation(
-            EngineSettings settings, WorkerEvents events, java.util.function.Consumer<String> note, List<Path> added)
-            throws IOException {
+            EngineSettings settings, WorkerEvents events, Consumer<String> note, List<Path> added) throws IOException {
         // beside the compiler, which is as slow to come up as a process
         CompletableFuture<WorkerProcess> worker = new CompletableFuture<>();
         CompletableFuture.runAsync(() -> startInto(worker, settings, events));
@@ -181,6 +180,54 @@ public final class JavaEngine implements AutoCloseable {
         return new SnippetOutcome.Stopped((RunOutcome.Stopped) ran);
     }
 
+    /** The notebook's variables. */
+    public List<HeldVariable> variables() {
+        return generation.shell().contents(ShellContents::held);
+    }
+
+    /** Forgets what the notebook has declared and its values; what that was, in words. The class path stays. */
+    public List<String> forgetAll() {
+        JavaShell shell = generation.shell();
+        List<String> words = new ArrayList<>();
+        List<String> names = shell.contents(ShellContents::variables);
+        if (!names.isEmpty()) {
+            words.add((names.size() == 1 ? "variable " : "variables ") + String.join(", ", names));
+        }
+        words.addAll(counted(shell.contents(ShellContents::declarations)));
+        shell.forgetAll();
+        return words;
+    }
+
+    /**
+     * Compiles a whole file against the class path, and adds its classes to it.
+     *
+     * @param file its name in stack traces
+     * @throws IOException if the classes cannot be written
+     */
+    public UnitOutcome compileUnit(String source, String file) throws IOException {
+        CompiledUnits into = units;
+        if (into == null) {
+            into = CompiledUnits.create();
+            units = into;
+        }
+        return into.install(
+                source,
+                file,
+                generation.shell(),
+                CompilerOptions.of(settings.jvmOptions()),
+                folder -> addToClassPath(List.of(folder)));
+    }
+
+    /** The time for which the present worker has run what cells gave it. */
+    public Duration ran() {
+        return Duration.ofNanos(generation.shell().engine().ranNanos());
+    }
+
+    /** The processor time of the present worker, of all its threads; empty where the system does not tell. */
+    public Optional<Duration> workerCpu() {
+        return generation.worker().cpu();
+    }
+
     /** What a reader should know of declarations and values at the end of a cell, a sentence each. */
     public List<String> notes(String file) {
         return generation.shell().notes(file);
@@ -254,8 +301,8 @@ public final class JavaEngine implements AutoCloseable {
                             + " change the JVM options with %jvm, or restart the kernel.",
                     List.of());
         }
-        List<String> lost = dead.shell().variables();
-        List<Declared> declarations = dead.shell().declarations();
+        List<String> lost = dead.shell().contents(ShellContents::variables);
+        List<Declared> declarations = dead.shell().contents(ShellContents::declarations);
         dead.shell().close();
         dead.worker().close();
         events.workerGone();
@@ -281,13 +328,18 @@ public final class JavaEngine implements AutoCloseable {
     }
 
     private List<String> inWords(List<Declared> declarations) {
+        List<String> words = counted(declarations);
+        if (!added.isEmpty()) {
+            words.add("the class path");
+        }
+        return words;
+    }
+
+    private static List<String> counted(List<Declared> declarations) {
         List<String> words = new ArrayList<>();
         count(words, declarations, Snippet.Kind.IMPORT, "import");
         count(words, declarations, Snippet.Kind.TYPE_DECL, "type");
         count(words, declarations, Snippet.Kind.METHOD, "method");
-        if (!added.isEmpty()) {
-            words.add("the class path");
-        }
         return words;
     }
 
@@ -344,6 +396,16 @@ public final class JavaEngine implements AutoCloseable {
         return settings.jvmOptions();
     }
 
+    /** The environment variables that the notebook has set. */
+    public Map<String, String> environment() {
+        return settings.variables();
+    }
+
+    /** Sets an environment variable for the workers to come; the running one has its own from its start. */
+    public void setVariable(String name, String value) {
+        settings = settings.withVariable(name, value);
+    }
+
     public Path workingDirectory() {
         return settings.workingDirectory();
     }
@@ -362,5 +424,9 @@ public final class JavaEngine implements AutoCloseable {
         Generation last = generation;
         last.worker().close();
         last.shell().engine().close();
+        CompiledUnits compiled = units;
+        if (compiled != null) {
+            compiled.close();
+        }
     }
 }

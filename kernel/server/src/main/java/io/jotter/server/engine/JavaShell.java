@@ -6,7 +6,6 @@ import io.jotter.wire.Thrown;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
-import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -36,6 +34,7 @@ final class JavaShell implements AutoCloseable {
     private final FinalVariables finals;
     private final List<String> preloads;
     private final AmbiguousNames names;
+    private final ShellContents contents;
     private @Nullable CompilePath compilePath;
     private @Nullable VarSnippet newestResult;
     private List<String> laterImports;
@@ -69,6 +68,7 @@ final class JavaShell implements AutoCloseable {
         this.places = new SnippetPlaces(shell);
         this.redefinitions = new Redefinitions(shell, places);
         this.finals = new FinalVariables(places);
+        this.contents = new ShellContents(shell, places, preloads);
     }
 
     /**
@@ -358,44 +358,40 @@ final class JavaShell implements AutoCloseable {
                 diagnostic.isError());
     }
 
-    /** The names of the user's variables, unnamed results left out. */
-    List<String> variables() {
+    /** Asks what of the notebook's own stands here. */
+    <T> T contents(Function<ShellContents, T> query) {
         lock.lock();
         try {
-            return shell.variables()
-                    .filter(variable -> variable.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
-                    .map(VarSnippet::name)
-                    .toList();
+            return query.apply(contents);
         } finally {
             lock.unlock();
         }
     }
 
-    /** What can be declared again in a new worker: imports, types and methods, in their order. */
-    List<Declared> declarations() {
+    /** Forgets all that the notebook has declared, its values too. */
+    void forgetAll() {
         lock.lock();
         try {
-            return shell.snippets()
-                    .filter(snippet -> shell.status(snippet).isActive())
-                    .filter(snippet -> switch (snippet.kind()) {
-                        case IMPORT -> !isPreload((ImportSnippet) snippet);
-                        case TYPE_DECL, METHOD -> true;
-                        default -> false;
-                    })
-                    .map(snippet -> Declared.of(snippet, places.of(snippet)))
-                    // what is declared first is not taken from a library that has the same name
-                    .sorted(Comparator.comparing(Declared::kind))
-                    .toList();
+            for (Snippet snippet : contents.own()) {
+                if (snippet instanceof VarSnippet variable) {
+                    engine.forget(places.outerClass(variable), variable.name());
+                }
+                shell.drop(snippet);
+            }
+            newestResult = null;
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean isPreload(ImportSnippet snippet) {
-        String source = snippet.source().strip();
-        return preloads.stream()
-                .anyMatch(
-                        together -> together.equals(source) || together.lines().anyMatch(source::equals));
+    /** There are other classes on the class path than before. */
+    void classesChanged() {
+        lock.lock();
+        try {
+            compiler.renewNow(shell);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** What is about to be loaded, as the page has it. */

@@ -60,6 +60,7 @@ final class WorkerCommand {
         }
         // in a C locale Java takes file names for ASCII, whatever its options say. Our own folder is inherited and not
         // named, for we may not be able to name it; the worker gets a locale in which it can
+        builder.environment().putAll(settings.variables());
         if (Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")).equals(StandardCharsets.US_ASCII)) {
             builder.environment().put("LC_ALL", "C.UTF-8");
         }

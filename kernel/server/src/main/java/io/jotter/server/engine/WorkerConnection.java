@@ -168,6 +168,8 @@ final class WorkerConnection implements AutoCloseable {
             answered(readiness.call(), readiness);
         } else if (frame instanceof Frame.Eval || frame instanceof Frame.Magic || frame instanceof Frame.Input) {
             question(frame);
+        } else if (frame instanceof Frame.MagicAdded added) {
+            events.magicAdded(added.name(), added.help());
         } else {
             events.comm(frame);
         }

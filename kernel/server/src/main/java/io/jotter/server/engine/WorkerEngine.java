@@ -6,6 +6,7 @@ import io.jotter.wire.RunOutcome;
 import io.jotter.wire.Thrown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,8 @@ final class WorkerEngine implements ExecutionControl {
     private boolean cellInterrupted;
     private @Nullable RunOutcome outcome;
     private boolean died;
+    private int depth;
+    private final AtomicLong ranNanos = new AtomicLong();
 
     WorkerEngine(
             Supplier<WorkerProcess> worker,
@@ -124,6 +127,26 @@ final class WorkerEngine implements ExecutionControl {
         }
     }
 
+    /** Puts other bodies into classes that are loaded; why that cannot be, if it cannot. */
+    Optional<String> replaceLoaded(List<ClassFile> files) {
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Frame.Answer answer = (Frame.Answer) worker.get().connection().ask(call -> new Frame.Redefine(call, files));
+            return answer.ok() ? Optional.empty() : Optional.of(answer.text());
+        } catch (WorkerDiedException e) {
+            // the next worker loads them new
+            died = true;
+            return Optional.empty();
+        }
+    }
+
+    /** How long the worker has run what it was given so far, in nanoseconds; what is nested counts once. */
+    long ranNanos() {
+        return ranNanos.get();
+    }
+
     @Override
     public String invoke(String className, String methodName) throws UserException, ResolutionException {
         if (declaring) {
@@ -171,12 +194,18 @@ final class WorkerEngine implements ExecutionControl {
         }
         RunOutcome result = null;
         int holds = lock.leave();
+        long begun = System.nanoTime();
+        depth++;
         try {
             result = worker.get().connection().run(call -> start.frame(call, run));
         } catch (WorkerDiedException e) {
             died = true;
         } finally {
             lock.enterAgain(holds);
+            depth--;
+            if (depth == 0) {
+                ranNanos.addAndGet(System.nanoTime() - begun);
+            }
             if (nestedIn == 0) {
                 ladder.end();
             }

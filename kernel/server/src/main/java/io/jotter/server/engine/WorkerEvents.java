@@ -21,6 +21,9 @@ public interface WorkerEvents {
     /** Runs the code or the magic that a cell asked for, nested in it; the answer to send. */
     Frame.Value nested(Frame question);
 
+    /** A magic of the worker's side is there now. */
+    void magicAdded(String name, String help);
+
     void comm(Frame frame);
 
     /** The worker has ended, and with it whatever a page was connected to. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -107,6 +108,10 @@ final class WorkerProcess implements AutoCloseable {
 
     DebuggerStop debugger() {
         return debugger;
+    }
+
+    Optional<Duration> cpu() {
+        return process.info().totalCpuDuration();
     }
 
     boolean isAlive() {

@@ -1,20 +1,20 @@
 package io.jotter.server.magics;
 
 import io.jotter.api.MimeBundle;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** {@code %help}: what magics there are. */
 final class HelpMagic implements Magic {
-    private final Collection<Magic> magics;
+    private final Supplier<List<Magic>> all;
 
     /**
-     * @param magics a view: those that are there when the help is asked for
+     * @param all those that are there when the help is asked for, by each of their names
      */
-    HelpMagic(Collection<Magic> magics) {
-        this.magics = magics;
+    HelpMagic(Supplier<List<Magic>> all) {
+        this.all = all;
     }
 
     @Override
@@ -39,19 +39,51 @@ final class HelpMagic implements Magic {
 
     @Override
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
+        List<Magic> magics = all.get();
         if (call.arguments().isEmpty()) {
-            return new MagicValue.Shown(MimeBundle.html(table(), plain()));
+            return new MagicValue.Said(MimeBundle.html(table(magics), plain(magics)));
         }
         String name = call.arguments().get(0).replaceFirst("^%%?", "");
         Optional<Magic> found =
                 magics.stream().filter(magic -> magic.names().contains(name)).findFirst();
         if (found.isEmpty()) {
-            throw new MagicException("There is no magic %" + name + ". %lsmagic lists them all.");
+            throw new MagicException("There is no magic %" + name + "."
+                    + EditDistance.nearest(
+                                    name,
+                                    magics.stream()
+                                            .flatMap(magic -> magic.names().stream())
+                                            .toList())
+                            .map(near -> " Did you mean %" + near + "?")
+                            .orElse("")
+                    + " %lsmagic lists them all.");
         }
-        return new MagicValue.Text(found.get().usage());
+        return new MagicValue.Said(described(found.get()));
     }
 
-    private String plain() {
+    @Override
+    public List<String> completions(String argument, MagicContext context) {
+        String begun = argument.replaceFirst("^%%?", "");
+        return all.get().stream()
+                .flatMap(magic -> magic.names().stream())
+                .distinct()
+                .filter(name -> name.startsWith(begun))
+                .toList();
+    }
+
+    /** How a magic is used, with its other names. */
+    static MimeBundle described(Magic magic) {
+        String aliases = magic.names().size() == 1
+                ? ""
+                : "\nAlso: "
+                        + magic.names().stream()
+                                .skip(1)
+                                .map(name -> sign(magic) + name)
+                                .collect(Collectors.joining(", "));
+        String help = magic.help().strip();
+        return MimeBundle.text(magic.usage() + aliases + (help.isEmpty() ? "" : "\n\n" + help));
+    }
+
+    private static String plain(List<Magic> magics) {
         int widest =
                 magics.stream().mapToInt(magic -> shown(magic).length()).max().orElse(0);
         return magics.stream()
@@ -61,7 +93,7 @@ final class HelpMagic implements Magic {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String table() {
+    private static String table(List<Magic> magics) {
         return magics.stream()
                 .distinct()
                 .map(magic -> "<tr><td style=\"text-align:left\"><code>" + escaped(shown(magic))
@@ -74,8 +106,12 @@ final class HelpMagic implements Magic {
     }
 
     private static String shown(Magic magic) {
-        String sign = magic.kind() == MagicKind.CELL ? "%%" : "%";
+        String sign = sign(magic);
         return magic.names().stream().map(name -> sign + name).collect(Collectors.joining(" "));
+    }
+
+    private static String sign(Magic magic) {
+        return magic.kind() == MagicKind.CELL ? "%%" : "%";
     }
 
     private static String where(Magic magic) {

@@ -14,6 +14,18 @@ final class JvmMagic implements Magic {
             + "|illegal-native-access|sun-misc-unsafe-memory-access|finalization|patch-module)=.+");
     private static final Set<String> WITH_NEXT =
             Set.of("--add-opens", "--add-exports", "--add-reads", "--add-modules", "--limit-modules", "--patch-module");
+    private static final List<String> COMMON = List.of(
+            "--add-modules=",
+            "--add-opens=",
+            "--enable-native-access=",
+            "--enable-preview",
+            "--reset",
+            "--restart",
+            "-D",
+            "-Xmx",
+            "-Xss",
+            "-XX:",
+            "-ea");
     private static final Set<String> CLASS_PATH = Set.of("-cp", "-classpath", "--class-path", "-p", "--module-path");
 
     @Override
@@ -33,13 +45,33 @@ final class JvmMagic implements Magic {
 
     @Override
     public String usage() {
-        return "%jvm [-Xmx4g ... | --reset]: restarts the worker with these JVM options; alone, shows them";
+        return "%jvm [-Xmx4g ... | --reset | --restart]: restarts the worker with these JVM options; alone, shows them";
+    }
+
+    @Override
+    public String help() {
+        return """
+                The options take the place of the notebook's earlier ones. --reset takes them back, --restart keeps them and \
+                starts the worker anew. A restart loses the variables; imports, types, methods and the class path are \
+                restored. Options that no JVM takes are refused before anything is ended.
+
+                Example:
+                %jvm -Xmx4g --enable-preview""";
+    }
+
+    @Override
+    public List<String> completions(String argument, MagicContext context) {
+        return COMMON.stream().filter(option -> option.startsWith(argument)).toList();
     }
 
     @Override
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
         if (call.arguments().isEmpty()) {
             return new MagicValue.Text(shown(context.jvmOptions()));
+        }
+        if (call.arguments().equals(List.of("--restart"))) {
+            context.restartWorker(context.jvmOptions());
+            return new MagicValue.Nothing();
         }
         List<String> options = call.arguments().equals(List.of("--reset")) ? List.of() : options(call.arguments());
         if (options.equals(context.jvmOptions())) {

@@ -15,10 +15,15 @@ public interface Magic {
     /** One line: how it is written and what it does. Shown by errors and by {@code %help}. */
     String usage();
 
+    /** What there is to know beside {@link #usage}: options, what it does not do, an example. Shown by {@code %name?}. */
+    default String help() {
+        return "";
+    }
+
     /**
-     * What the argument that is being written could become, whole arguments each; empty where nothing is known.
+     * What the argument under the cursor could become.
      *
-     * @param argument what is written of it so far
+     * @param argument as far as it is written, empty behind a blank
      */
     default List<String> completions(String argument, MagicContext context) {
         return List.of();

@@ -16,6 +16,16 @@ public record MagicCall(
         arguments = List.copyOf(arguments);
     }
 
+    /** Whether it stands alone in a block of Java: the parser then puts a per cent sign before its name. */
+    public boolean isStatement() {
+        return name.startsWith("%");
+    }
+
+    /** Without that sign. */
+    public MagicCall asStatement() {
+        return isStatement() ? new MagicCall(name.substring(1), arguments, body) : this;
+    }
+
     /** As the user wrote it, per cent signs included. */
     public String shownName() {
         return (body == null ? "%" : "%%") + name;

@@ -15,5 +15,8 @@ public sealed interface MagicValue {
         }
     }
 
+    /** What the magic has to tell: shown also where it does not end its cell. */
+    record Said(MimeBundle bundle) implements MagicValue {}
+
     record Shown(MimeBundle bundle) implements MagicValue {}
 }

@@ -2,14 +2,20 @@ package io.jotter.server.magics;
 
 import io.jotter.server.magics.maven.MavenMagics;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 
 /** The magics of one notebook, by name. Not for several notebooks: a magic may remember what was asked for. */
 public final class Magics {
     private final Map<String, Magic> byName = new LinkedHashMap<>();
+    private final Map<String, AddedMagic> added = new ConcurrentSkipListMap<>();
+    private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
 
     /**
      * These and {@code %help}, which lists them.
@@ -18,7 +24,7 @@ public final class Magics {
      */
     public Magics(List<Magic> magics) {
         List<Magic> all = new ArrayList<>(magics);
-        all.add(new HelpMagic(Collections.unmodifiableCollection(byName.values())));
+        all.add(new HelpMagic(this::known));
         for (Magic magic : all) {
             for (String name : magic.names()) {
                 if (byName.putIfAbsent(name, magic) != null) {
@@ -35,19 +41,75 @@ public final class Magics {
                 JarsMagic.jars(),
                 JarsMagic.classPath(),
                 new JvmMagic(),
-                new WorkerSideMagic("html", MagicKind.CELL, "%%html, then HTML: shows the rest of the cell as HTML"),
+                ShellMagic.bash(),
+                ShellMagic.sh(),
+                new WriteFileMagic(),
+                new TimeMagic(),
+                new BenchMagic(),
+                new EnvMagic(),
+                new WhoMagic(),
+                new ResetMagic(),
+                new HistoryMagic(),
+                new SaveMagic(),
+                new CompileMagic(),
+                new JdkMagic(),
                 new WorkerSideMagic(
-                        "markdown", MagicKind.CELL, "%%markdown, then Markdown: shows the rest of the cell rendered"),
+                        List.of("javap"),
+                        MagicKind.LINE,
+                        "%javap [-c] [-p] [-v] Class: what a class of the notebook or its libraries consists of",
+                        "-c shows the bytecode, -p what is private too, -v everything.\n\nExample:\n%javap -c java.util.Optional"),
+                shown("html", "HTML", "the rest of the cell as HTML", "<b>bold</b>"),
+                shown("markdown", "Markdown", "the rest of the cell rendered", "**bold**"),
+                shown("latex", "LaTeX", "the rest of the cell as a formula", "$e^{i\\pi} = -1$"),
+                shown(
+                        "svg",
+                        "SVG",
+                        "the rest of the cell as a picture",
+                        "<svg width=\"20\" height=\"20\"><circle r=\"9\"/></svg>"),
                 new WorkerSideMagic(
-                        "latex", MagicKind.CELL, "%%latex, then LaTeX: shows the rest of the cell as a formula"),
-                new WorkerSideMagic(
-                        "svg", MagicKind.CELL, "%%svg, then SVG: shows the rest of the cell as a picture")));
+                        List.of("javascript", "js"),
+                        MagicKind.CELL,
+                        "%%javascript, then JavaScript: the page runs the rest of the cell",
+                        "It runs in the browser, where the page trusts the notebook.\n\nExample:\n%%javascript\nelement.append('Hello')"),
+                shown("json", "JSON", "the rest of the cell as a tree to unfold", "{\"a\": [1, 2]}")));
         return List.copyOf(all);
+    }
+
+    private static Magic shown(String name, String language, String what, String example) {
+        return new WorkerSideMagic(
+                List.of(name),
+                MagicKind.CELL,
+                "%%" + name + ", then " + language + ": shows " + what,
+                "Example:\n%%" + name + "\n" + example);
+    }
+
+    /** A magic is there in the worker, in place of one of its name. Callable from any thread. */
+    public void add(String name, String help) {
+        added.put(name, new AddedMagic(name, help));
+        forgotten.remove(name);
+    }
+
+    /** The worker has ended, and with it what was added. */
+    public void forgetAdded() {
+        forgotten.addAll(added.keySet());
+        added.clear();
     }
 
     /** Every name and alias, without per cent signs, in the order of registration. */
     public List<String> names() {
-        return List.copyOf(byName.keySet());
+        return Stream.concat(byName.keySet().stream(), added.keySet().stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Magic> known() {
+        return names().stream().map(this::magic).flatMap(Optional::stream).toList();
+    }
+
+    /** The magic of a name, without per cent signs. */
+    public Optional<Magic> magic(String name) {
+        Magic own = added.get(name);
+        return Optional.ofNullable(own == null ? byName.get(name) : own);
     }
 
     /**
@@ -56,10 +118,14 @@ public final class Magics {
      * @throws MagicException if there is no such magic, it is not written this way, or it fails
      */
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
-        Magic magic = byName.get(call.name());
+        Magic magic = magic(call.name()).orElse(null);
+        if (magic == null && forgotten.contains(call.name())) {
+            throw new MagicException(call.shownName() + " was registered in a worker that has ended. Run the cell again"
+                    + " that registers it, or adds its library.");
+        }
         if (magic == null) {
             throw new MagicException("There is no magic " + call.shownName() + "."
-                    + EditDistance.nearest(call.name(), byName.keySet())
+                    + EditDistance.nearest(call.name(), names())
                             .map(near -> " Did you mean " + shown(near) + "?")
                             .orElse("")
                     + " %lsmagic lists them all.");
@@ -76,7 +142,8 @@ public final class Magics {
     }
 
     private String shown(String name) {
-        Magic magic = byName.get(name);
-        return (magic != null && magic.kind() == MagicKind.CELL ? "%%" : "%") + name;
+        return magic(name)
+                .map(magic -> magic.kind() == MagicKind.CELL ? "%%" + name : "%" + name)
+                .orElse(name);
     }
 }

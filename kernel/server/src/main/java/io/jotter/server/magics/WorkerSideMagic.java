@@ -2,12 +2,8 @@ package io.jotter.server.magics;
 
 import java.util.List;
 
-/** The name of a magic whose code is the worker's: {@code io.jotter.worker.magics.WorkerMagics} holds the other half. */
-record WorkerSideMagic(String name, MagicKind kind, String usage) implements Magic {
-    @Override
-    public List<String> names() {
-        return List.of(name);
-    }
+/** The names of a magic whose code is the worker's: {@code io.jotter.worker.magics.WorkerMagics} holds the other half. */
+record WorkerSideMagic(List<String> names, MagicKind kind, String usage, String help) implements Magic {
 
     @Override
     public Side side() {
@@ -16,6 +12,6 @@ record WorkerSideMagic(String name, MagicKind kind, String usage) implements Mag
 
     @Override
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
-        return context.runInWorker(call);
+        return context.runInWorker(new MagicCall(names.get(0), call.arguments(), call.body()));
     }
 }

@@ -14,6 +14,16 @@ final class CellParser {
     private static final Pattern CELL_MAGIC = Pattern.compile("\\A%%(\\p{L}[\\p{L}\\p{N}_.-]*)([^\\n]*)(?:\\n|\\z)");
     private static final Pattern LINE_MAGIC = Pattern.compile("%(\\p{L}[\\p{L}\\p{N}_.-]*)([^\\n]*)");
 
+    private static final Pattern SHELL_LINE = Pattern.compile("!([^\\n]*)");
+
+    /** What is Java's negation behind an exclamation mark, as a statement of its own: a call, a bracket, a literal. */
+    private static final Pattern NEGATION =
+            Pattern.compile("!\\s*(?:!|\\(|(?:true|false)\\b|[\\p{L}_$][\\p{L}\\p{N}_$.]*\\().*|!\\s*");
+
+    /** A list is nothing that Java's negation could yield. */
+    private static final Pattern LIST_VARIABLE =
+            Pattern.compile("\\bList\\s*<\\s*(?:java\\.lang\\.)?String\\s*>\\s*\\w+\\s*=\\s*\\z");
+
     private final String code;
     private final List<CellPart> parts = new ArrayList<>();
     private final StringBuilder allJava = new StringBuilder();
@@ -65,14 +75,14 @@ final class CellParser {
             } else if (JavaTokens.isLiteral(code, at)) {
                 copyToken(JavaTokens.end(code, at));
             } else if (c == '%' && startOfLine && isStatementEnd(before) && isMagicName(at + 1)) {
-                if (openBraces == 0) {
-                    lineMagic();
-                } else {
-                    // a part of its own would tear the block in which it stands
-                    magicValue();
-                }
+                statement(magicHere(LINE_MAGIC), false);
+            } else if (c == '!' && startOfLine && isStatementEnd(before) && isShellLine()) {
+                statement(magicHere(SHELL_LINE), true);
+            } else if (c == '!' && before == '=' && LIST_VARIABLE.matcher(java).find()) {
+                magicValue("sh", magicHere(SHELL_LINE).group(1), "");
             } else if (c == '%' && before == '=' && isMagicName(at + 1)) {
-                magicValue();
+                Matcher magic = magicHere(LINE_MAGIC);
+                magicValue(magic.group(1), magic.group(2), "");
             } else {
                 copyCharacter(c);
             }
@@ -89,32 +99,53 @@ final class CellParser {
         return index < code.length() && Character.isLetter(code.charAt(index));
     }
 
-    /** A magic on a line of its own is a part of its own. */
-    private void lineMagic() {
-        Matcher magic = magicHere();
+    private boolean isShellLine() {
+        return !NEGATION.matcher(magicHere(SHELL_LINE).group()).matches();
+    }
+
+    /** A magic on a line of its own is a part of its own; in a block that would tear it. */
+    private void statement(Matcher magic, boolean shell) {
+        String name = shell ? "sh" : magic.group(1);
+        String line = shell ? magic.group(1) : magic.group(2);
+        if (openBraces == 0) {
+            lineMagic(name, line);
+        } else {
+            magicValue(name, line, MagicArguments.takesWholeLine(name) ? "%" : "");
+        }
+    }
+
+    private void lineMagic(String name, String arguments) {
         endJava();
-        parts.add(new CellPart.LineMagic(magic.group(1), MagicArguments.split(magic.group(2)), line));
-        at = magic.end();
+        parts.add(new CellPart.LineMagic(name, MagicArguments.of(name, arguments), line));
+        at = endOfLine();
         magicEnd = at;
         before = ';';
         javaLine = line;
     }
 
-    /** A magic behind an equals sign or in a block is a call in the middle of Java. */
-    private void magicValue() {
-        Matcher magic = magicHere();
-        List<String> literals = MagicArguments.split(withoutSemicolon(magic.group(2))).stream()
+    /**
+     * A magic behind an equals sign or in a block is a call in the middle of Java.
+     *
+     * @param sign stands before the name where nobody wants the value
+     */
+    private void magicValue(String name, String line, String sign) {
+        List<String> literals = MagicArguments.of(name, withoutSemicolon(line)).stream()
                 .map(CellParser::literal)
                 .toList();
         java.append("lineMagic(")
-                .append(literal(magic.group(1)))
+                .append(literal(sign + name))
                 .append(", java.util.List.of(")
                 .append(String.join(", ", literals))
                 .append("));");
         hasCode = true;
-        at = magic.end();
+        at = endOfLine();
         magicEnd = at;
         before = ';';
+    }
+
+    private int endOfLine() {
+        int end = code.indexOf('\n', at);
+        return end < 0 ? code.length() : end;
     }
 
     /** Whoever assigns a magic's value tends to end the statement as Java has it. */
@@ -123,8 +154,8 @@ final class CellParser {
         return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
     }
 
-    private Matcher magicHere() {
-        Matcher magic = LINE_MAGIC.matcher(code).region(at, code.length());
+    private Matcher magicHere(Pattern form) {
+        Matcher magic = form.matcher(code).region(at, code.length());
         if (!magic.lookingAt()) {
             throw new IllegalStateException("No magic at " + at);
         }

@@ -1,24 +1,20 @@
 package io.jotter.server.session;
 
 import io.jotter.api.MimeBundle;
-import io.jotter.server.engine.Death;
 import io.jotter.server.engine.JavaEngine;
 import io.jotter.server.engine.Origin;
 import io.jotter.server.engine.SnippetOutcome;
-import io.jotter.server.engine.WorkerNotStartedException;
 import io.jotter.server.magics.MagicCall;
-import io.jotter.server.magics.MagicContext;
 import io.jotter.server.magics.MagicException;
 import io.jotter.server.magics.MagicValue;
 import io.jotter.server.magics.Magics;
+import io.jotter.server.magics.RanCell;
 import io.jotter.wire.RunOutcome;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import org.jspecify.annotations.Nullable;
 
 /** Runs a cell part by part and snippet by snippet; the first failure ends it. */
 final class CellRun {
@@ -26,19 +22,22 @@ final class CellRun {
     private final Magics magics;
     private final MagicInterrupts interrupts;
     private final CellSources sources;
-    private final Consumer<String> stdout;
+    private final CellWriter out;
+    private final Supplier<List<RanCell>> history;
 
     CellRun(
             JavaEngine engine,
             Magics magics,
             MagicInterrupts interrupts,
             CellSources sources,
-            Consumer<String> stdout) {
+            CellWriter out,
+            Supplier<List<RanCell>> history) {
         this.engine = engine;
         this.magics = magics;
         this.interrupts = interrupts;
         this.sources = sources;
-        this.stdout = stdout;
+        this.out = out;
+        this.history = history;
     }
 
     /**
@@ -71,13 +70,17 @@ final class CellRun {
             if (part instanceof CellPart.JavaPart java) {
                 outcome = runJava(java, file, last, nestedIn);
             } else if (part instanceof CellPart.LineMagic magic) {
-                outcome = runMagic(new MagicCall(magic.name(), magic.arguments(), null), last, nestedIn);
+                outcome = runMagic(
+                        new MagicCall(magic.name(), magic.arguments(), null),
+                        context(nestedIn, file, magic.line()),
+                        last);
             } else if (part instanceof CellPart.CellMagic magic) {
-                outcome = runMagic(new MagicCall(magic.name(), magic.arguments(), magic.body()), last, nestedIn);
+                outcome = runMagic(
+                        new MagicCall(magic.name(), magic.arguments(), magic.body()), context(nestedIn, file, 1), last);
             }
         }
         // at the end: what was missing or lost may have been declared further down
-        engine.notes(file).forEach(note -> stdout.accept(SnippetNames.plainText(note) + "\n"));
+        engine.notes(file).forEach(note -> out.print(SnippetNames.plainText(note) + "\n"));
         return outcome;
     }
 
@@ -132,25 +135,54 @@ final class CellRun {
     }
 
     /** Runs a magic as a part of a cell. */
-    EvalOutcome runMagic(MagicCall call, boolean last, int nestedIn) {
-        Context context = new Context(nestedIn);
+    private EvalOutcome runMagic(MagicCall call, NotebookContext context, boolean last) {
         try {
             MagicValue value = value(call, context);
+            if (value instanceof MagicValue.Said said && !last) {
+                out.display(said.bundle());
+            }
             return new EvalOutcome.Value(last ? bundle(value) : MimeBundle.empty());
-        } catch (MagicInterruptedException e) {
-            return interrupted();
         } catch (MagicException e) {
-            EvalOutcome inWorker = context.failure;
-            return inWorker != null ? inWorker : Outcomes.magicFailed(e);
+            return context.failure()
+                    .orElseGet(() -> e instanceof MagicInterruptedException ? interrupted() : Outcomes.magicFailed(e));
         }
     }
 
     /** Runs a magic for its value. */
     MagicValue magicValue(MagicCall call, int nestedIn) throws MagicException {
-        return value(call, new Context(nestedIn));
+        boolean assigned = !call.isStatement();
+        return value(
+                call.asStatement(),
+                new NotebookContext(
+                        this,
+                        engine,
+                        sources,
+                        out,
+                        history,
+                        new NotebookContext.Place(nestedIn, "magic", 1, assigned)));
     }
 
-    private MagicValue value(MagicCall call, MagicContext context) throws MagicException {
+    private NotebookContext context(int nestedIn, String file, int line) {
+        return new NotebookContext(
+                this, engine, sources, out, history, new NotebookContext.Place(nestedIn, file, line, false));
+    }
+
+    /** Code in the pieces that are compiled one by one; together they are the code. */
+    List<String> snippets(String code) {
+        List<String> snippets = new ArrayList<>();
+        String rest = code;
+        while (!rest.isBlank()) {
+            String before = rest;
+            CompletionInfo info = engine.with(analysis -> analysis.analyzeCompletion(before));
+            boolean whole = info.completeness().isComplete() && info.source() != null;
+            snippets.add(
+                    whole ? rest.substring(0, rest.length() - info.remaining().length()) : rest);
+            rest = whole ? info.remaining() : "";
+        }
+        return snippets;
+    }
+
+    private MagicValue value(MagicCall call, NotebookContext context) throws MagicException {
         return interrupts.await(new MagicRun(magics, call, context));
     }
 
@@ -165,101 +197,13 @@ final class CellRun {
             return MimeBundle.text(String.join("\n", texts.texts()));
         } else if (value instanceof MagicValue.Shown shown) {
             return shown.bundle();
+        } else if (value instanceof MagicValue.Said said) {
+            return said.bundle();
         }
         return MimeBundle.empty();
     }
 
     private static int lineBreaks(String text, int end) {
         return (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
-    }
-
-    private final class Context implements MagicContext {
-        private final int nestedIn;
-        private @Nullable EvalOutcome failure;
-
-        Context(int nestedIn) {
-            this.nestedIn = nestedIn;
-        }
-
-        @Override
-        public void addToClassPath(List<Path> entries) {
-            engine.addToClassPath(entries);
-        }
-
-        @Override
-        public List<Path> classPath() {
-            return engine.classPath();
-        }
-
-        @Override
-        public List<Path> preloaded() {
-            return engine.preloaded();
-        }
-
-        @Override
-        public boolean hasNoState() {
-            return engine.hasNoState();
-        }
-
-        @Override
-        public void changeClassPath(Set<Path> without, List<Path> added) throws MagicException {
-            checkNotNested();
-            boolean losesNothing = engine.hasNoState();
-            try {
-                Death former = engine.changeClassPath(without, added);
-                if (!losesNothing || !former.notRestored().isEmpty()) {
-                    stdout.accept(Outcomes.restarted(former));
-                }
-            } catch (WorkerNotStartedException e) {
-                throw new MagicException("The class path is as it was. " + e.getMessage(), e);
-            }
-        }
-
-        private void checkNotNested() throws MagicException {
-            if (nestedIn != 0) {
-                throw new MagicException(
-                        "The worker cannot be restarted by the code that runs in it: put the magic on a line of its own.");
-            }
-        }
-
-        @Override
-        public void restartWorker(List<String> jvmOptions) throws MagicException {
-            checkNotNested();
-            try {
-                stdout.accept(Outcomes.restarted(engine.restart(jvmOptions)));
-            } catch (WorkerNotStartedException e) {
-                throw new MagicException(Outcomes.notRestarted(e), e);
-            }
-        }
-
-        @Override
-        public List<String> jvmOptions() {
-            return engine.jvmOptions();
-        }
-
-        @Override
-        public void print(String text) {
-            stdout.accept(text);
-        }
-
-        @Override
-        public Path workingDirectory() {
-            return engine.workingDirectory();
-        }
-
-        @Override
-        public MagicValue runInWorker(MagicCall call) throws MagicException {
-            SnippetOutcome done = engine.runMagic(call.name(), call.arguments(), call.body(), nestedIn);
-            if (done instanceof SnippetOutcome.Done ok) {
-                return new MagicValue.Shown(ok.bundle());
-            } else if (done instanceof SnippetOutcome.Stopped stopped) {
-                failure = Outcomes.stopped(stopped.how(), sources);
-            } else if (done instanceof SnippetOutcome.Threw threw) {
-                failure = Outcomes.threw(threw.thrown(), sources);
-            } else if (done instanceof SnippetOutcome.Died died) {
-                failure = Outcomes.died(died.death());
-            }
-            throw new MagicException("%" + call.name() + " failed");
-        }
     }
 }

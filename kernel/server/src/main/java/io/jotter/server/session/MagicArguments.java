@@ -2,10 +2,26 @@ package io.jotter.server.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Splits a magic's line at blanks; quotes group, and a backslash takes a quote literally. */
 final class MagicArguments {
+    /** Those that get their line as it is: quotes, blanks and backslashes mean something of their own there. */
+    private static final Set<String> WHOLE_LINE = Set.of("sh", "bash", "system", "exec", "time", "timeit", "bench");
+
     private MagicArguments() {}
+
+    static boolean takesWholeLine(String name) {
+        return WHOLE_LINE.contains(name);
+    }
+
+    /** The arguments of a line magic of this name. */
+    static List<String> of(String name, String line) {
+        if (!WHOLE_LINE.contains(name)) {
+            return split(line);
+        }
+        return line.isBlank() ? List.of() : List.of(line.strip());
+    }
 
     static List<String> split(String line) {
         List<String> arguments = new ArrayList<>();

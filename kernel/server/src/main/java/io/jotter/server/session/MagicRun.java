@@ -5,8 +5,13 @@ import io.jotter.server.magics.MagicContext;
 import io.jotter.server.magics.MagicException;
 import io.jotter.server.magics.MagicValue;
 import io.jotter.server.magics.Magics;
+import io.jotter.server.magics.RanCell;
+import io.jotter.server.magics.Variable;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +21,9 @@ import java.util.concurrent.ExecutionException;
  * that does not answer. What it would do to the notebook later is refused; what it is doing at that moment is done first.
  */
 final class MagicRun implements MagicContext {
+    /** What it evaluates is compiled on its thread, and a compiler walks deep. */
+    private static final long COMPILERS_STACK = 64L << 20;
+
     private final MagicContext notebook;
     private final CompletableFuture<MagicValue> value = new CompletableFuture<>();
     private final Thread thread;
@@ -24,7 +32,7 @@ final class MagicRun implements MagicContext {
 
     MagicRun(Magics magics, MagicCall call, MagicContext notebook) {
         this.notebook = notebook;
-        this.thread = new Thread(() -> perform(magics, call), "magic");
+        this.thread = new Thread(null, () -> perform(magics, call), "magic", COMPILERS_STACK);
         thread.setDaemon(true);
     }
 
@@ -126,6 +134,88 @@ final class MagicRun implements MagicContext {
     public void print(String text) {
         if (!isInterrupted()) {
             notebook.print(text);
+        }
+    }
+
+    @Override
+    public void printError(String text) {
+        if (!isInterrupted()) {
+            notebook.printError(text);
+        }
+    }
+
+    @Override
+    public boolean isAssigned() {
+        return notebook.isAssigned();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return notebook.environment();
+    }
+
+    @Override
+    public void setEnvironment(String name, String value) {
+        notebook.setEnvironment(name, value);
+    }
+
+    @Override
+    public List<RanCell> history() {
+        return notebook.history();
+    }
+
+    @Override
+    public int line() {
+        return notebook.line();
+    }
+
+    @Override
+    public List<String> snippets(String code) {
+        return notebook.snippets(code);
+    }
+
+    @Override
+    public MagicValue evaluate(String code, int line) throws MagicException {
+        begin();
+        try {
+            return notebook.evaluate(code, line);
+        } finally {
+            end();
+        }
+    }
+
+    @Override
+    public Duration ran() {
+        return notebook.ran();
+    }
+
+    @Override
+    public Optional<Duration> workerCpu() {
+        return notebook.workerCpu();
+    }
+
+    @Override
+    public List<Variable> variables() {
+        return notebook.variables();
+    }
+
+    @Override
+    public List<String> forgetAll() throws MagicException {
+        begin();
+        try {
+            return notebook.forgetAll();
+        } finally {
+            end();
+        }
+    }
+
+    @Override
+    public List<String> compile(String source) throws MagicException {
+        begin();
+        try {
+            return notebook.compile(source);
+        } finally {
+            end();
         }
     }
 

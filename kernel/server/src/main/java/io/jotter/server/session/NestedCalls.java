@@ -1,5 +1,6 @@
 package io.jotter.server.session;
 
+import io.jotter.api.MimeBundle;
 import io.jotter.server.magics.MagicCall;
 import io.jotter.server.magics.MagicException;
 import io.jotter.server.magics.MagicValue;
@@ -44,6 +45,9 @@ final class NestedCalls {
             return new Frame.Value(call, true, ValueSource.TEXT, List.of(text.text()));
         } else if (value instanceof MagicValue.Texts texts) {
             return new Frame.Value(call, true, ValueSource.LIST, texts.texts());
+        } else if (value instanceof MagicValue.Said said) {
+            String plain = String.valueOf(said.bundle().data().get(MimeBundle.PLAIN));
+            return new Frame.Value(call, true, ValueSource.TEXT, List.of(plain));
         } else if (value instanceof MagicValue.Shown) {
             return new Frame.Value(call, true, ValueSource.LAST_RUN, List.of());
         }

@@ -5,6 +5,7 @@ import io.jotter.server.engine.Death;
 import io.jotter.server.engine.EngineSettings;
 import io.jotter.server.engine.JavaEngine;
 import io.jotter.server.magics.Magics;
+import io.jotter.server.magics.RanCell;
 import io.jotter.server.magics.maven.SourceJars;
 import io.jotter.wire.Frame;
 import java.io.IOException;
@@ -54,15 +55,16 @@ public final class NotebookSession implements Session {
 
     /** Starts the worker and readies the compiler. */
     public static NotebookSession start(EngineSettings settings, CellOutput output) throws IOException {
-        SessionEvents events = new SessionEvents(output);
+        Magics magics = new Magics(Magics.builtIn());
+        SessionEvents events = new SessionEvents(output, magics);
         JavaEngine engine =
                 JavaEngine.start(settings, events, text -> output.stream(events.currentCell(), "stderr", text));
-        return new NotebookSession(output, events, engine, new Magics(Magics.builtIn()));
+        return new NotebookSession(output, events, engine, magics);
     }
 
     private CellRun cellRun() {
         return new CellRun(
-                engine, magics, magicInterrupts, sources, text -> output.stream(events.currentCell(), "stdout", text));
+                engine, magics, magicInterrupts, sources, new CellWriter(output, events::currentCell), this::ran);
     }
 
     @Override
@@ -148,6 +150,12 @@ public final class NotebookSession implements Session {
         synchronized (history) {
             return List.copyOf(history);
         }
+    }
+
+    private List<RanCell> ran() {
+        return history().stream()
+                .map(entry -> new RanCell(entry.line(), entry.source()))
+                .toList();
     }
 
     @Override

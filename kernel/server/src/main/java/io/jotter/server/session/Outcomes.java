@@ -8,6 +8,7 @@ import io.jotter.wire.RunOutcome;
 import io.jotter.wire.Thrown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts into words how a cell failed. */
 final class Outcomes {
@@ -21,6 +22,21 @@ final class Outcomes {
     }
 
     static EvalOutcome refused(List<SnippetOutcome.Problem> problems, CellPart.JavaPart part, int offset, String file) {
+        return refused(
+                problems, part, offset, file, Advice.on(problems, part.text().substring(offset)));
+    }
+
+    /** The errors in a whole file, of which {@link Advice} has nothing to say. */
+    static EvalOutcome refusedFile(List<SnippetOutcome.Problem> problems, String text, String file) {
+        return refused(problems, new CellPart.JavaPart(text, 1), 0, file, Optional.empty());
+    }
+
+    private static EvalOutcome refused(
+            List<SnippetOutcome.Problem> problems,
+            CellPart.JavaPart part,
+            int offset,
+            String file,
+            Optional<String> advice) {
         // the cell's text up to this part has no characters that count here, only lines
         String text = "\n".repeat(part.line() - 1) + part.text();
         int shift = part.line() - 1 + offset;
@@ -39,7 +55,7 @@ final class Outcomes {
                         SnippetNames.plainText(problem.message()).lines().findFirst())
                 .orElse("This cannot be compiled");
         List<String> lines = new ArrayList<>(CompileErrors.describe(file, text, placed));
-        Advice.on(problems, part.text().substring(offset)).ifPresent(lines::add);
+        advice.ifPresent(lines::add);
         return new EvalOutcome.Rejected("CompileError", message, lines);
     }
 

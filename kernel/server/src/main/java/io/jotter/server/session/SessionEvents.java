@@ -2,6 +2,7 @@ package io.jotter.server.session;
 
 import io.jotter.api.MimeBundle;
 import io.jotter.server.engine.WorkerEvents;
+import io.jotter.server.magics.Magics;
 import io.jotter.wire.Frame;
 import java.io.IOException;
 import java.util.Map;
@@ -12,13 +13,15 @@ import java.util.function.Function;
 final class SessionEvents implements WorkerEvents {
     private final CellOutput output;
     private final Map<String, String> openComms = new ConcurrentHashMap<>();
+    private final Magics magics;
     private volatile String currentCell = "";
     private volatile Function<Frame, Frame.Value> nested = frame -> {
         throw new IllegalStateException("No session yet");
     };
 
-    SessionEvents(CellOutput output) {
+    SessionEvents(CellOutput output, Magics magics) {
         this.output = output;
+        this.magics = magics;
     }
 
     /** Who runs what a cell asks for. */
@@ -75,6 +78,12 @@ final class SessionEvents implements WorkerEvents {
     public void workerGone() {
         openComms.keySet().forEach(comm -> output.commClose(currentCell, comm, "{}"));
         openComms.clear();
+        magics.forgetAdded();
+    }
+
+    @Override
+    public void magicAdded(String name, String help) {
+        magics.add(name, help);
     }
 
     @Override

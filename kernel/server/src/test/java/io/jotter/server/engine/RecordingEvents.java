@@ -45,6 +45,11 @@ final class RecordingEvents implements WorkerEvents {
     }
 
     @Override
+    public void magicAdded(String name, String help) {
+        texts.add("magic " + name);
+    }
+
+    @Override
     public void comm(Frame frame) {
         texts.add(frame.toString());
     }

@@ -116,7 +116,14 @@ class WorkerStartTests {
 
     private JavaEngine start(List<String> jvmOptions, Duration toConnect) throws IOException {
         EngineSettings settings = new EngineSettings(
-                workerJar, null, Set.of(), Path.of("").toAbsolutePath(), List.of(), jvmOptions, toConnect);
+                workerJar,
+                null,
+                Set.of(),
+                Path.of("").toAbsolutePath(),
+                List.of(),
+                jvmOptions,
+                java.util.Map.of(),
+                toConnect);
         return JavaEngine.start(settings, events, note -> {});
     }
 

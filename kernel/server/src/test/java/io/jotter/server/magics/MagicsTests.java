@@ -52,7 +52,7 @@ class MagicsTests {
     @Test
     void helpListsEveryMagicWithUsageAndSide() throws Exception {
         MimeBundle bundle =
-                ((MagicValue.Shown) magics.run(new MagicCall("lsmagic", List.of(), null), notebook)).bundle();
+                ((MagicValue.Said) magics.run(new MagicCall("lsmagic", List.of(), null), notebook)).bundle();
 
         String plain = String.valueOf(bundle.data().get(MimeBundle.PLAIN));
         assertThat(plain).contains("%addMavenDependency", "%%html", "%help", "[the kernel]", "[the worker]");
@@ -63,7 +63,10 @@ class MagicsTests {
     @Test
     void helpOnOneMagicIsItsUsage() throws Exception {
         assertThat(magics.run(new MagicCall("help", List.of("%jars"), null), notebook))
-                .isEqualTo(new MagicValue.Text(JarsMagic.jars().usage()));
+                .isInstanceOfSatisfying(
+                        MagicValue.Said.class,
+                        said -> assertThat(said.bundle().data().get(MimeBundle.PLAIN))
+                                .isEqualTo("%jars glob...: adds jars; the value is the list of them"));
     }
 
     @Test

@@ -1,9 +1,13 @@
 package io.jotter.server.magics;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** A notebook that notes what it was asked for. */
 public final class RecordingMagicContext implements MagicContext {
@@ -14,6 +18,11 @@ public final class RecordingMagicContext implements MagicContext {
     public int restarts;
     public boolean hasState;
     public boolean refusesEntries;
+    final StringBuilder printedErrors = new StringBuilder();
+    final Map<String, String> environment = new TreeMap<>();
+    final List<RanCell> history = new ArrayList<>();
+    final List<String> evaluated = new ArrayList<>();
+    boolean assigned;
     private List<String> jvmOptions = List.of();
     private final Path workingDirectory;
 
@@ -65,6 +74,72 @@ public final class RecordingMagicContext implements MagicContext {
     @Override
     public synchronized void print(String text) {
         printed.append(text);
+    }
+
+    @Override
+    public synchronized void printError(String text) {
+        printedErrors.append(text);
+    }
+
+    @Override
+    public boolean isAssigned() {
+        return assigned;
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public void setEnvironment(String name, String value) {
+        environment.put(name, value);
+    }
+
+    @Override
+    public List<RanCell> history() {
+        return history;
+    }
+
+    @Override
+    public int line() {
+        return 1;
+    }
+
+    @Override
+    public List<String> snippets(String code) {
+        return List.of(code);
+    }
+
+    @Override
+    public MagicValue evaluate(String code, int line) {
+        evaluated.add(code);
+        return new MagicValue.Nothing();
+    }
+
+    @Override
+    public Duration ran() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Optional<Duration> workerCpu() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Variable> variables() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> forgetAll() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> compile(String source) {
+        return List.of();
     }
 
     @Override

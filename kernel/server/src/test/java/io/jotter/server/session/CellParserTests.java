@@ -105,7 +105,7 @@ class CellParserTests {
     @Test
     void quotesOnAMagicsLineAreNoJava() {
         assertThat(parse("%sh echo it's\nint x;"))
-                .containsExactly(new LineMagic("sh", List.of("echo", "it's"), 1), new JavaPart("\nint x;", 1));
+                .containsExactly(new LineMagic("sh", List.of("echo it's"), 1), new JavaPart("\nint x;", 1));
     }
 
     @Test

@@ -11,7 +11,7 @@ class SessionEventsTests {
     @Test
     void whatAPageWasConnectedToIsClosedWhenTheWorkerEnds() {
         TestNotebook.Recording output = new TestNotebook.Recording();
-        SessionEvents events = new SessionEvents(output);
+        SessionEvents events = new SessionEvents(output, new io.jotter.server.magics.Magics(List.of()));
         events.runs("cell");
         events.comm(new Frame.CommOpen("cell", "id", "target", "{}", "{}", List.of()));
         assertThat(events.openComms()).containsKey("id");

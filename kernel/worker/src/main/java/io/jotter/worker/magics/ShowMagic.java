@@ -10,7 +10,7 @@ record ShowMagic(String name, String mime) implements WorkerMagic {
     @Override
     public @Nullable Object run(List<String> arguments, @Nullable String body) {
         if (body == null) {
-            throw new IllegalArgumentException(
+            throw new WrongUseException(
                     "%" + name + " takes the rest of the cell: write %%" + name + " as its first line");
         }
         return (Displayable) () -> MimeBundle.text(body).with(mime, body);

@@ -6,15 +6,18 @@ import io.jotter.api.Renderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the renderer for a value: its own, the most specific of a library, one that is built in, or plain text. */
 public final class Renderers {
     private final ClassLoader loader;
     private final Map<Class<?>, Renderer<?>> found = new ConcurrentHashMap<>();
+    private final List<Renderer<?>> added = new CopyOnWriteArrayList<>();
     private volatile @Nullable List<Renderer<?>> all;
 
     public Renderers(ClassLoader loader) {
@@ -24,6 +27,12 @@ public final class Renderers {
     /** To add a renderer for a type of the JDK, write it and name it here. */
     static List<Renderer<?>> builtIn() {
         return List.of(new TextRenderer());
+    }
+
+    /** Adds a renderer of the notebook's own. */
+    public void add(Renderer<?> renderer) {
+        added.add(Objects.requireNonNull(renderer));
+        reload();
     }
 
     /** Looks again for renderers in libraries: the class path has grown. */
@@ -92,6 +101,7 @@ public final class Renderers {
                     System.err.println("A renderer of a library cannot be used: " + broken.getMessage());
                 }
             }
+            known.addAll(added);
             all = known;
         }
         return known;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jotter.worker.magics;
+
+import org.jspecify.annotations.NullMarked;
