@@ -1,17 +1,11 @@
 package io.jotter.server.magics.maven;
 
-import io.jotter.server.magics.EditDistance;
 import io.jotter.server.magics.MagicException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -63,9 +57,7 @@ final class MavenFailure {
         String unreachable = unreachable(failure);
         StringBuilder message = new StringBuilder("Could not find " + names + ". Asked: " + asked() + ".");
         if (!unreachable.isEmpty()) {
-            message.append(' ')
-                    .append(unreachable)
-                    .append(" Check the network, or the mirrors and proxies in settings.xml.");
+            message.append(' ').append(unreachable);
         }
         message.append(' ').append(advice(missing.get(0))).append("Nothing was added.");
         return new MagicException(message.toString(), failure);
@@ -92,15 +84,16 @@ final class MavenFailure {
     }
 
     /** A sentence for each repository that gave no answer, as opposed to the answer that it has no such thing. */
-    private static String unreachable(DependencyResolutionException failure) {
+    private String unreachable(DependencyResolutionException failure) {
         Set<String> sentences = new LinkedHashSet<>();
         for (Throwable cause : causes(failure)) {
             if (cause instanceof ArtifactTransferException transfer
                     && !(cause instanceof ArtifactNotFoundException)
                     && transfer.getRepository() != null) {
-                Throwable root = innermost(transfer);
-                sentences.add(transfer.getRepository().getId() + " could not be asked ("
-                        + (root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage()) + ").");
+                sentences.add(TransferTrouble.told(
+                        transfer.getRepository().getId(),
+                        innermost(transfer),
+                        session.getLocalRepository().getBasedir().toPath()));
             }
         }
         return String.join(" ", sentences);
@@ -143,8 +136,9 @@ final class MavenFailure {
         if (!versions.isEmpty()) {
             return versions.contains(artifact.getVersion()) ? "" : known(versions) + " ";
         }
-        return nearInLocalRepository(artifact)
-                .map(near -> "Did you mean " + artifact.getGroupId() + ":" + near + "? ")
+        return new LocalRepository(session.getLocalRepository().getBasedir().toPath())
+                .nearest(artifact.getGroupId(), artifact.getArtifactId())
+                .map(near -> "Did you mean " + near + "? ")
                 .orElse("");
     }
 
@@ -165,27 +159,6 @@ final class MavenFailure {
             return versions;
         } catch (VersionRangeResolutionException e) {
             return List.of();
-        }
-    }
-
-    /** A sibling that was fetched once: a repository itself cannot be asked what it has. */
-    private Optional<String> nearInLocalRepository(Artifact artifact) {
-        Path group = session.getLocalRepository()
-                .getBasedir()
-                .toPath()
-                .resolve(artifact.getGroupId().replace('.', '/'));
-        if (!Files.isDirectory(group)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> siblings = Files.list(group)) {
-            List<String> names = siblings.filter(Files::isDirectory)
-                    .map(sibling -> sibling.getFileName().toString())
-                    // a failed search leaves a directory of the misspelt name
-                    .filter(name -> !name.equals(artifact.getArtifactId()))
-                    .toList();
-            return EditDistance.nearest(artifact.getArtifactId(), names);
-        } catch (IOException e) {
-            return Optional.empty();
         }
     }
 

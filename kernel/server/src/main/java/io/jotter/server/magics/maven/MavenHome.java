@@ -2,15 +2,18 @@ package io.jotter.server.magics.maven;
 
 import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
+import eu.maveniverse.maven.mima.context.MavenSystemHome;
 import eu.maveniverse.maven.mima.context.Runtimes;
+import io.jotter.server.magics.MagicException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import org.eclipse.aether.DefaultRepositoryCache;
 import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.RepositoryCache;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -36,8 +39,11 @@ final class MavenHome implements AutoCloseable {
     private static final Set<String> OTHER_NAMES_OF_JARS = Set.of("bundle", "eclipse-plugin", "hk2-jar", "orbit");
 
     private final Context context;
+    private final boolean offline;
+    private RepositoryCache remembered = new DefaultRepositoryCache();
 
-    MavenHome() {
+    /** @throws MagicException if the settings cannot be read */
+    MavenHome() throws MagicException {
         ContextOverrides.Builder overrides = ContextOverrides.create().withUserSettings(true);
         String home = System.getProperty("user.home");
         if (home != null) {
@@ -47,19 +53,34 @@ final class MavenHome implements AutoCloseable {
         if (local != null) {
             overrides.withLocalRepositoryOverride(Path.of(local));
         }
-        context = Runtimes.INSTANCE.getRuntime().create(overrides.build());
+        context = opened(overrides.build());
+        MavenSystemHome installed = context.mavenSystemHome();
+        offline = SettingsOffline.in(
+                context.mavenUserHome().settingsXml(), installed == null ? null : installed.settingsXml());
+    }
+
+    private static Context opened(ContextOverrides overrides) throws MagicException {
+        try {
+            return Runtimes.INSTANCE.getRuntime().create(overrides);
+        } catch (IllegalStateException e) {
+            Throwable reason = e.getCause() == null ? e : e.getCause();
+            throw new MagicException("Maven's settings cannot be read: " + reason.getMessage() + ".", e);
+        }
     }
 
     RepositorySystem system() {
         return context.repositorySystem();
     }
 
-    /** One for each request: its downloads end when the calling thread is interrupted. */
-    DefaultRepositorySystemSession session(Consumer<String> progress) {
+    /** One for each request. */
+    DefaultRepositorySystemSession session(DownloadProgress progress) {
         DefaultRepositorySystemSession session = new DefaultRepositorySystemSession(context.repositorySystemSession());
-        session.setTransferListener(new DownloadProgress(progress, Thread.currentThread()));
+        session.setTransferListener(progress);
+        session.setRepositoryListener(progress.requests());
         // a name that was missing a minute ago is asked for again: the person has likely just mended something
         session.setResolutionErrorPolicy(null);
+        session.setCache(remembered);
+        session.setOffline(offline || session.isOffline());
         // a newer snapshot in the same file would change it under the code that runs
         session.setConfigProperty("aether.artifactResolver.snapshotNormalization", false);
         PlatformNames.here().forEach(session::setSystemProperty);
@@ -67,6 +88,11 @@ final class MavenHome implements AutoCloseable {
         OTHER_NAMES_OF_JARS.forEach(name -> types.add(new DefaultArtifactType(name, "jar", "", "java")));
         session.setArtifactTypeRegistry(types);
         return session;
+    }
+
+    /** Forgets the POMs that were read, and with them those that could not be: they are asked for again. */
+    void forget() {
+        remembered = new DefaultRepositoryCache();
     }
 
     /** The named ones and behind them those of the settings. */

@@ -23,6 +23,7 @@ import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.eclipse.aether.resolution.DependencyResult;
+import org.eclipse.aether.util.repository.SimpleArtifactDescriptorPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,30 +45,41 @@ public final class MavenResolver implements AutoCloseable {
      */
     List<MavenJar> resolve(AskedFor asked, Consumer<String> progress) throws MagicException {
         MavenHome maven = home();
-        DefaultRepositorySystemSession session = maven.session(progress);
+        DownloadProgress bar = new DownloadProgress(progress, Thread.currentThread());
+        DefaultRepositorySystemSession session = maven.session(bar);
         List<RemoteRepository> repositories = maven.repositories(session, asked.repositories());
         MavenFailure failure = new MavenFailure(maven.system(), session, repositories);
+        PomTroubles poms = PomTroubles.in(session);
         CollectRequest collect = collect(maven, session, repositories, asked, failure);
+        List<ArtifactResult> results;
         try {
-            return maven
-                    .system()
+            results = maven.system()
                     .resolveDependencies(session, new DependencyRequest(collect, MavenResolver::atRunTime))
-                    .getArtifactResults()
-                    .stream()
-                    .map(ArtifactResult::getArtifact)
-                    .filter(artifact -> artifact.getExtension().equals("jar"))
-                    .map(artifact -> new MavenJar(
-                            MavenHome.coordinates(artifact), artifact.getFile().toPath()))
-                    .toList();
+                    .getArtifactResults();
+            poms.check();
         } catch (DependencyResolutionException e) {
+            maven.forget();
+            poms.check();
             throw failure.of(e);
+        } catch (MagicException e) {
+            maven.forget();
+            throw e;
+        } finally {
+            bar.end();
         }
+        poms.tell(progress);
+        return results.stream()
+                .map(ArtifactResult::getArtifact)
+                .filter(artifact -> artifact.getExtension().equals("jar"))
+                .map(artifact -> new MavenJar(
+                        MavenHome.coordinates(artifact), artifact.getFile().toPath()))
+                .toList();
     }
 
     /** The tree of what is asked for, drawn, with the reason for each version. Fetches POMs, no jars. */
     String tree(AskedFor asked, Consumer<String> progress) throws MagicException {
         MavenHome maven = home();
-        DefaultRepositorySystemSession session = maven.session(progress);
+        DefaultRepositorySystemSession session = maven.session(new DownloadProgress(progress, Thread.currentThread()));
         DependencyTree.prepare(session);
         List<RemoteRepository> repositories = maven.repositories(session, asked.repositories());
         MavenFailure failure = new MavenFailure(maven.system(), session, repositories);
@@ -124,8 +136,8 @@ public final class MavenResolver implements AutoCloseable {
         for (LibraryRequest request : asked.libraries()) {
             Coordinates root = request.coordinates();
             if (root.packaging().equals("pom") && root.version() != null) {
-                managed.addAll(
-                        managedBy(maven, session, repositories, MavenHome.artifact(session, root, root.version())));
+                managed.addAll(managedBy(
+                        maven, session, repositories, MavenHome.artifact(session, root, root.version()), failure));
             }
         }
         CollectRequest collect = new CollectRequest();
@@ -148,14 +160,21 @@ public final class MavenResolver implements AutoCloseable {
     }
 
     private static List<Dependency> managedBy(
-            MavenHome maven, RepositorySystemSession session, List<RemoteRepository> repositories, Artifact bom)
+            MavenHome maven,
+            RepositorySystemSession session,
+            List<RemoteRepository> repositories,
+            Artifact bom,
+            MavenFailure failure)
             throws MagicException {
+        DefaultRepositorySystemSession strict = new DefaultRepositorySystemSession(session);
+        strict.setArtifactDescriptorPolicy(new SimpleArtifactDescriptorPolicy(false, false));
         try {
             return maven.system()
-                    .readArtifactDescriptor(session, new ArtifactDescriptorRequest(bom, repositories, ""))
+                    .readArtifactDescriptor(strict, new ArtifactDescriptorRequest(bom, repositories, ""))
                     .getManagedDependencies();
         } catch (ArtifactDescriptorException e) {
-            throw new MagicException("Cannot read the POM " + bom + ": " + e.getMessage() + ".", e);
+            maven.forget();
+            throw failure.of(new DependencyResolutionException(new DependencyResult(new DependencyRequest()), e));
         }
     }
 
@@ -169,7 +188,7 @@ public final class MavenResolver implements AutoCloseable {
                 .orElse(null);
     }
 
-    private MavenHome home() {
+    private MavenHome home() throws MagicException {
         MavenHome home = opened;
         if (home == null) {
             home = new MavenHome();

@@ -32,7 +32,7 @@ final class PomReader {
 
     AskedFor read(Path pom, Set<String> scopes, List<MavenRepository> known, Consumer<String> progress)
             throws MagicException {
-        DefaultRepositorySystemSession session = maven.session(progress);
+        DefaultRepositorySystemSession session = maven.session(new DownloadProgress(progress, Thread.currentThread()));
         // a coordinate that nobody else has: the reader asks for it, and is given the file
         Artifact stand = new DefaultArtifact("notebook", "file", "pom", "1");
         session.setWorkspaceReader(new OneFile(stand, pom));

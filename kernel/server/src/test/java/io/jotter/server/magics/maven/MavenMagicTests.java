@@ -45,7 +45,7 @@ class MavenMagicTests {
         assertThat(maven("g:app:1.0")).hasSize(2);
 
         assertThat(notebook.jarNames()).containsExactly("app-1.0.jar", "base-1.0.jar");
-        assertThat(notebook.printed).contains("Downloaded app-1.0.jar (").contains("Added g:app:1.0: 2 jars\n");
+        assertThat(notebook.printed).contains("Downloaded 2 jars (").contains("Added g:app:1.0: 2 jars\n");
         assertThat(notebook.printed).doesNotContain(".pom");
         assertThat(notebook.classPath).allMatch(jar -> jar.startsWith(directory.resolve("home/.m2/repository")));
     }

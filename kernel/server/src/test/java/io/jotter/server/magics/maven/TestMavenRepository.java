@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,56 @@ public final class TestMavenRepository {
         String[] parts = library.split(":", -1);
         writeJar(directory(library).resolve(parts[1] + "-" + parts[2] + "-" + classifier + ".jar"));
         return this;
+    }
+
+    /** Says a checksum of the jar that is not its own. */
+    TestMavenRepository damaged(String library) throws IOException {
+        Files.writeString(Path.of(file(library, ".jar") + ".sha1"), "0".repeat(40), StandardCharsets.UTF_8);
+        return this;
+    }
+
+    /** A library whose POM has this packaging and whose body is this. */
+    TestMavenRepository withPom(String library, String packaging, String body) throws IOException {
+        pom(library, packaging, body);
+        writeJar(file(library, ".jar"));
+        String[] parts = library.split(":", -1);
+        return metadata(directory(library).resolve(".."), parts[0], parts[1]);
+    }
+
+    /** A build of a snapshot, as a repository keeps it: under its time, which the metadata of its version say. */
+    TestMavenRepository withSnapshot(String library, String time, int build) throws IOException {
+        String[] parts = library.split(":", -1);
+        String version = parts[2].replace("-SNAPSHOT", "-" + time + "-" + build);
+        Path directory = pom(library, "jar", "");
+        Files.move(
+                file(library, ".pom"),
+                directory.resolve(parts[1] + "-" + version + ".pom"),
+                StandardCopyOption.REPLACE_EXISTING);
+        writeJar(directory.resolve(parts[1] + "-" + version + ".jar"));
+        String updated = time.replace(".", "");
+        Files.writeString(
+                directory.resolve("maven-metadata.xml"),
+                "<metadata modelVersion=\"1.1.0\"><groupId>" + parts[0] + "</groupId><artifactId>" + parts[1]
+                        + "</artifactId><version>" + parts[2] + "</version><versioning><snapshot><timestamp>" + time
+                        + "</timestamp><buildNumber>" + build + "</buildNumber></snapshot><lastUpdated>" + updated
+                        + "</lastUpdated><snapshotVersions>"
+                        + Stream.of("pom", "jar")
+                                .map(extension -> "<snapshotVersion><extension>" + extension + "</extension><value>"
+                                        + version + "</value><updated>" + updated + "</updated></snapshotVersion>")
+                                .collect(Collectors.joining())
+                        + "</snapshotVersions></versioning></metadata>",
+                StandardCharsets.UTF_8);
+        return this;
+    }
+
+    /** Where the file of a library lies. */
+    Path file(String library, String end) {
+        String[] parts = library.split(":", -1);
+        return directory(library).resolve(parts[1] + "-" + parts[2] + end);
+    }
+
+    Path root() {
+        return root;
     }
 
     public static Path writeJar(Path file) throws IOException {
