@@ -23,7 +23,7 @@ def checkout(tmp_path):
     (root / "environment" / "target").mkdir(parents=True)
     jars.library_folder.mkdir(parents=True)
     repository.mkdir()
-    for jar in (jars.server, jars.worker, jars.api, jars.library_folder / "b.jar", jars.library_folder / "a.jar", repository / "djl.jar"):
+    for jar in (*jars.own_jars(), jars.library_folder / "b.jar", jars.library_folder / "a.jar", repository / "djl.jar"):
         jar.parent.mkdir(parents=True, exist_ok=True)
         jar.write_text(jar.name)
     ours = root / "environment" / "target" / f"jotter-environment-{VERSION}.jar"

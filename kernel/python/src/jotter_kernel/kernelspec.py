@@ -78,7 +78,7 @@ def install(
 def copy_jars(jars: Distribution, folder: Path) -> Distribution:
     """Copies the jars, so that the kernelspec hangs on no build folder; what is there already stays untouched, with its time stamp."""
     (folder / "lib").mkdir(parents=True, exist_ok=True)
-    for jar in (jars.server, jars.worker, jars.api):
+    for jar in jars.own_jars():
         _copy(jar, folder / jar.name)
     for jar in jars.libraries():
         _copy(jar, folder / "lib" / jar.name)
@@ -88,6 +88,7 @@ def copy_jars(jars: Distribution, folder: Path) -> Distribution:
         server=folder / jars.server.name,
         worker=folder / jars.worker.name,
         api=folder / jars.api.name,
+        ijava=folder / jars.ijava.name,
         library_folder=folder / "lib",
         environment=_copy_environment(jars, folder),
         checkout=None,
@@ -127,7 +128,7 @@ def _copy(source: Path, copy: Path) -> None:
 
 def make_cache(launch: Launch, say: Callable[[str], None]) -> None:
     """Makes the start-up caches unless they are newer than every jar they speak of."""
-    newest = max(jar.stat().st_mtime for jar in launch.jars.kernel_jars())
+    newest = max(jar.stat().st_mtime for jar in [*launch.jars.own_jars(), *launch.jars.libraries()])
     if all(cache.is_file() and cache.stat().st_mtime >= newest for cache in (launch.cache, launch.worker_cache)):
         return
     say(f"Letting the kernel run a few cells on Java {launch.jdk.version}, for the caches that make it start fast")

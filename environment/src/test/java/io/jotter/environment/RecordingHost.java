@@ -3,8 +3,10 @@ package io.jotter.environment;
 import io.jotter.api.Comms;
 import io.jotter.api.Displayable;
 import io.jotter.api.Host;
+import io.jotter.api.Magic;
 import io.jotter.api.MimeBundle;
 import io.jotter.api.Notebook;
+import io.jotter.api.Renderer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +103,16 @@ public final class RecordingHost implements Host {
     @Override
     public @Nullable Object cellMagic(String name, List<String> arguments, String body) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void addRenderer(Renderer<?> renderer) {
+        throw new UnsupportedOperationException("values look as they look here");
+    }
+
+    @Override
+    public void addMagic(String name, Magic magic) {
+        throw new UnsupportedOperationException("there is no cell to call it");
     }
 
     @Override

@@ -37,6 +37,12 @@ public interface Host {
     @Nullable
     Object cellMagic(String name, List<String> arguments, String body);
 
+    /** Renders values with it from now on, before any other renderer for the same type. */
+    void addRenderer(Renderer<?> renderer);
+
+    /** Makes a magic known under this name. A name of the kernel's own stays the kernel's. */
+    void addMagic(String name, Magic magic);
+
     /** The road to the front end's counterparts of widgets. */
     Comms comms();
 }

@@ -53,6 +53,16 @@ final class RecordingHost implements Host {
     }
 
     @Override
+    public void addRenderer(Renderer<?> renderer) {
+        throw new UnsupportedOperationException("values look as they look here");
+    }
+
+    @Override
+    public void addMagic(String name, Magic magic) {
+        throw new UnsupportedOperationException("there is no cell to call it");
+    }
+
+    @Override
     public Comms comms() {
         throw new UnsupportedOperationException("no page");
     }

@@ -57,7 +57,8 @@ public final class Main {
         FrontCalls front = new FrontCalls(outbox);
         Renderers renderers = new Renderers(loader);
         CommTable comms = new CommTable(outbox, cells, loader);
-        WorkerHost host = new WorkerHost(outbox, cells, front, renderers, comms);
+        WorkerMagics magics = new WorkerMagics(WorkerMagics.builtIn());
+        WorkerHost host = new WorkerHost(outbox, cells, front, renderers, comms, magics);
         Notebook.runsIn(host);
         StandardStreams streams = new StandardStreams(
                 new CellInput(front, cells),
@@ -89,7 +90,7 @@ public final class Main {
                 loader,
                 renderers,
                 runner,
-                new WorkerMagics(WorkerMagics.builtIn()),
+                magics,
                 comms,
                 nativeOutput,
                 streams,

@@ -2,8 +2,11 @@ package io.jotter.worker;
 
 import io.jotter.api.Comms;
 import io.jotter.api.Host;
+import io.jotter.api.Magic;
 import io.jotter.api.MimeBundle;
+import io.jotter.api.Renderer;
 import io.jotter.wire.Frame;
+import io.jotter.worker.magics.WorkerMagics;
 import io.jotter.worker.render.Renderers;
 import java.io.IOException;
 import java.util.List;
@@ -16,14 +19,17 @@ final class WorkerHost implements Host {
     private final FrontCalls front;
     private final Renderers renderers;
     private final CommTable comms;
+    private final WorkerMagics magics;
     private volatile @Nullable String lastDisplayed;
 
-    WorkerHost(Outbox outbox, Cells cells, FrontCalls front, Renderers renderers, CommTable comms) {
+    WorkerHost(
+            Outbox outbox, Cells cells, FrontCalls front, Renderers renderers, CommTable comms, WorkerMagics magics) {
         this.outbox = outbox;
         this.cells = cells;
         this.front = front;
         this.renderers = renderers;
         this.comms = comms;
+        this.magics = magics;
     }
 
     @Override
@@ -68,6 +74,16 @@ final class WorkerHost implements Host {
     @Override
     public @Nullable Object cellMagic(String name, List<String> arguments, String body) {
         return front.value(call -> new Frame.Magic(call, name, arguments, body));
+    }
+
+    @Override
+    public void addRenderer(Renderer<?> renderer) {
+        renderers.add(renderer);
+    }
+
+    @Override
+    public void addMagic(String name, Magic magic) {
+        magics.add(name, magic);
     }
 
     /** Whether a value is the very id that a display just returned: what it names is on the page already. */

@@ -71,7 +71,9 @@ public final class JavaEngine implements AutoCloseable {
         CompletableFuture.runAsync(() -> startInto(worker, settings, events));
         try {
             List<Path> classPath = new ArrayList<>();
-            classPath.add(WorkerProcess.apiJar(settings.workerJar()));
+            classPath.add(WorkerProcess.jarBeside(settings.workerJar(), "jotter-api"));
+            Path ijava = WorkerProcess.jarBeside(settings.workerJar(), "jotter-ijava");
+            classPath.add(ijava);
             PackageIndex index = PackageIndex.NONE;
             Path environment = settings.environment();
             if (environment != null) {
@@ -81,12 +83,9 @@ public final class JavaEngine implements AutoCloseable {
                         .map(Path::of)
                         .forEach(classPath::add);
             }
+            index = index.and(ijava, IJavaNames::hasPackage);
             JavaShell shell = new JavaShell(
-                    worker::join,
-                    new StopLadder(worker::join, note),
-                    classPath,
-                    index,
-                    CompilerOptions.of(settings.jvmOptions()));
+                    worker::join, new StopLadder(worker::join, note), classPath, index, CompilerOptions.of(settings));
             if (!added.isEmpty()) {
                 shell.addToClassPath(added);
             }

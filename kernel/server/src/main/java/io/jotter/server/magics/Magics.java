@@ -35,6 +35,7 @@ public final class Magics {
                 new MavenRepoMagic(dependencies),
                 JarsMagic.jars(),
                 JarsMagic.classPath(),
+                new LoadMagic(),
                 new JvmMagic(),
                 new WorkerSideMagic("html", MagicKind.CELL, "%%html, then HTML: shows the rest of the cell as HTML"),
                 new WorkerSideMagic(
@@ -57,11 +58,7 @@ public final class Magics {
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
         Magic magic = byName.get(call.name());
         if (magic == null) {
-            throw new MagicException("There is no magic " + call.shownName() + "."
-                    + EditDistance.nearest(call.name(), byName.keySet())
-                            .map(near -> " Did you mean " + shown(near) + "?")
-                            .orElse("")
-                    + " %lsmagic lists them all.");
+            return runAsRegistered(call, context);
         }
         if (!magic.kind().allows(call)) {
             throw new MagicException(
@@ -72,6 +69,21 @@ public final class Magics {
                                     + ", with one per cent sign. Usage: " + magic.usage());
         }
         return magic.run(call, context);
+    }
+
+    /** The notebook's code may have registered it, which this side is not told. */
+    private MagicValue runAsRegistered(MagicCall call, MagicContext context) throws MagicException {
+        try {
+            return context.runInWorker(call);
+        } catch (UnknownInWorkerException e) {
+            throw new MagicException(
+                    e.getMessage()
+                            + EditDistance.nearest(call.name(), byName.keySet())
+                                    .map(near -> " Did you mean " + shown(near) + "?")
+                                    .orElse("")
+                            + " %lsmagic lists them all.",
+                    e);
+        }
     }
 
     private String shown(String name) {

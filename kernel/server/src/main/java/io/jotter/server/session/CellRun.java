@@ -10,7 +10,9 @@ import io.jotter.server.magics.MagicContext;
 import io.jotter.server.magics.MagicException;
 import io.jotter.server.magics.MagicValue;
 import io.jotter.server.magics.Magics;
+import io.jotter.server.magics.UnknownInWorkerException;
 import io.jotter.wire.RunOutcome;
+import io.jotter.wire.UnknownMagicException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,18 +27,30 @@ final class CellRun {
     private final MagicInterrupts interrupts;
     private final CellSources sources;
     private final Consumer<String> stdout;
+    private final boolean extensions;
 
+    /**
+     * @param extensions whether JJava's extensions are installed when their jars are added
+     */
     CellRun(
             JavaEngine engine,
             Magics magics,
             MagicInterrupts interrupts,
             CellSources sources,
-            Consumer<String> stdout) {
+            Consumer<String> stdout,
+            boolean extensions) {
         this.engine = engine;
         this.magics = magics;
         this.interrupts = interrupts;
         this.sources = sources;
         this.stdout = stdout;
+        this.extensions = extensions;
+    }
+
+    /** Runs code that is no cell, under a name by which errors find it. */
+    EvalOutcome runNamed(String name, String code, int nestedIn) {
+        sources.put(name, code);
+        return run(code, name, nestedIn);
     }
 
     /**
@@ -182,6 +196,9 @@ final class CellRun {
         @Override
         public void addToClassPath(List<Path> entries) {
             engine.addToClassPath(entries);
+            if (extensions && JJavaExtensions.areIn(entries)) {
+                engine.eval(JJavaExtensions.INSTALL, new Origin("extensions", 1), false, nestedIn);
+            }
         }
 
         @Override
@@ -218,6 +235,14 @@ final class CellRun {
         }
 
         @Override
+        public void runCode(String name, String code) throws MagicException {
+            if (runNamed(name, code, nestedIn) instanceof EvalOutcome.Failure failed) {
+                failure = failed;
+                throw new MagicException(name + " failed: " + failed.name() + ": " + failed.message());
+            }
+        }
+
+        @Override
         public MagicValue runInWorker(MagicCall call) throws MagicException {
             SnippetOutcome done = engine.runMagic(call.name(), call.arguments(), call.body(), nestedIn);
             if (done instanceof SnippetOutcome.Done ok) {
@@ -225,6 +250,9 @@ final class CellRun {
             } else if (done instanceof SnippetOutcome.Stopped stopped) {
                 failure = Outcomes.stopped(stopped.how(), sources);
             } else if (done instanceof SnippetOutcome.Threw threw) {
+                if (threw.thrown().className().equals(UnknownMagicException.class.getName())) {
+                    throw new UnknownInWorkerException(call);
+                }
                 failure = Outcomes.threw(threw.thrown(), sources);
             } else if (done instanceof SnippetOutcome.Died died) {
                 failure = Outcomes.died(died.death());

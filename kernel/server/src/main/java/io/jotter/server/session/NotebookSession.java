@@ -36,26 +36,45 @@ public final class NotebookSession implements Session {
     /** Held while something is evaluated; cells come one after the other, but the first may meet the warming up. */
     private final Object evaluating = new Object();
 
-    private NotebookSession(CellOutput output, SessionEvents events, JavaEngine engine, Magics magics) {
+    private final SessionSettings settings;
+    private final StartUp startUp;
+    private final TimeLimit timeLimit;
+
+    private NotebookSession(
+            CellOutput output, SessionEvents events, JavaEngine engine, Magics magics, SessionSettings settings) {
         this.output = output;
         this.events = events;
         this.engine = engine;
         this.magics = magics;
         this.assistant = new CodeAssistant(engine::withImports, magics::names);
+        this.settings = settings;
+        this.startUp = new StartUp(settings, text -> output.stream(events.currentCell(), "stderr", text));
+        this.timeLimit = new TimeLimit(settings.cellMayTake(), this::interrupt);
         events.serveWith(question -> new NestedCalls(cellRun(), sources).answer(question));
     }
 
     /** Starts the worker and readies the compiler. */
     public static NotebookSession start(EngineSettings settings, CellOutput output) throws IOException {
+        return start(settings, SessionSettings.NONE, output);
+    }
+
+    /** The same for a notebook that begins in a way of its own. */
+    public static NotebookSession start(EngineSettings settings, SessionSettings session, CellOutput output)
+            throws IOException {
         SessionEvents events = new SessionEvents(output);
         JavaEngine engine =
                 JavaEngine.start(settings, events, text -> output.stream(events.currentCell(), "stderr", text));
-        return new NotebookSession(output, events, engine, new Magics(Magics.builtIn()));
+        return new NotebookSession(output, events, engine, new Magics(Magics.builtIn()), session);
     }
 
     private CellRun cellRun() {
         return new CellRun(
-                engine, magics, magicInterrupts, sources, text -> output.stream(events.currentCell(), "stdout", text));
+                engine,
+                magics,
+                magicInterrupts,
+                sources,
+                text -> output.stream(events.currentCell(), "stdout", text),
+                settings.extensions());
     }
 
     @Override
@@ -82,7 +101,7 @@ public final class NotebookSession implements Session {
         }
         String file = "In [" + count + "]";
         sources.put(file, code);
-        return inCell(cell, () -> cellRun().run(code, file, 0));
+        return inCell(cell, () -> timeLimit.keep(() -> cellRun().run(code, file, 0)));
     }
 
     @Override
@@ -99,6 +118,7 @@ public final class NotebookSession implements Session {
             synchronized (evaluating) {
                 begin(cell);
                 try {
+                    startUp.before(cellRun());
                     return work.get();
                 } finally {
                     engine.endCell();

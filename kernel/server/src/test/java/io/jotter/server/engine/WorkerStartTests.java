@@ -114,8 +114,8 @@ class WorkerStartTests {
     }
 
     private JavaEngine start(List<String> jvmOptions, Duration toConnect) throws IOException {
-        EngineSettings settings =
-                new EngineSettings(workerJar, null, Path.of("").toAbsolutePath(), List.of(), jvmOptions, toConnect);
+        EngineSettings settings = new EngineSettings(
+                workerJar, null, Path.of("").toAbsolutePath(), List.of(), jvmOptions, List.of(), toConnect);
         return JavaEngine.start(settings, events, note -> {});
     }
 

@@ -40,6 +40,13 @@ class MagicsTests {
     }
 
     @Test
+    void aMagicThatTheNotebookHasRegisteredIsTheWorkers() throws Exception {
+        notebook.registered.add("mine");
+        assertThat(magics.run(new MagicCall("mine", List.of("1"), null), notebook))
+                .isEqualTo(new MagicValue.Text("from the worker"));
+    }
+
+    @Test
     void theWrongNumberOfPerCentSignsIsNamed() {
         assertThatExceptionOfType(MagicException.class)
                 .isThrownBy(() -> magics.run(new MagicCall("html", List.of(), null), notebook))

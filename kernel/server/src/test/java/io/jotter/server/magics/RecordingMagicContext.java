@@ -2,13 +2,17 @@ package io.jotter.server.magics;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A notebook that notes what it was asked for. */
 final class RecordingMagicContext implements MagicContext {
     final List<Path> classPath = new ArrayList<>();
     final StringBuilder printed = new StringBuilder();
     final List<MagicCall> sentToWorker = new ArrayList<>();
+    final List<String> ran = new ArrayList<>();
+    final Set<String> registered = new HashSet<>(Set.of("html", "markdown", "latex", "svg"));
     int restarts;
     boolean refusesEntries;
     private List<String> jvmOptions = List.of();
@@ -53,8 +57,16 @@ final class RecordingMagicContext implements MagicContext {
     }
 
     @Override
-    public MagicValue runInWorker(MagicCall call) {
+    public void runCode(String name, String code) {
+        ran.add(name + ": " + code);
+    }
+
+    @Override
+    public MagicValue runInWorker(MagicCall call) throws MagicException {
         sentToWorker.add(call);
+        if (!registered.contains(call.name())) {
+            throw new UnknownInWorkerException(call);
+        }
         return new MagicValue.Text("from the worker");
     }
 

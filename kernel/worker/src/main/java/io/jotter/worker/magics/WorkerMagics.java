@@ -1,17 +1,24 @@
 package io.jotter.worker.magics;
 
+import io.jotter.api.Magic;
 import io.jotter.api.MimeBundle;
+import io.jotter.wire.UnknownMagicException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The magics of this side, by name. */
 public final class WorkerMagics {
-    private final Map<String, WorkerMagic> byName = new TreeMap<>();
+    private final Map<String, Magic> byName = new ConcurrentHashMap<>();
 
     public WorkerMagics(List<WorkerMagic> magics) {
-        magics.forEach(magic -> byName.put(magic.name(), magic));
+        magics.forEach(magic -> byName.put(magic.name(), magic::run));
+    }
+
+    /** Adds one of the notebook's own, or replaces one. */
+    public void add(String name, Magic magic) {
+        byName.put(name, magic);
     }
 
     /** To add a magic, write it and name it here, and in the front's {@code Magics.builtIn()}. */
@@ -23,10 +30,15 @@ public final class WorkerMagics {
                 new ShowMagic("svg", MimeBundle.SVG));
     }
 
+    /**
+     * Runs the magic of that name.
+     *
+     * @throws UnknownMagicException if there is none; the front has asked because it knows none either
+     */
     public @Nullable Object run(String name, List<String> arguments, @Nullable String body) throws Exception {
-        WorkerMagic magic = byName.get(name);
+        Magic magic = byName.get(name);
         if (magic == null) {
-            throw new IllegalArgumentException("The worker has no magic named " + name);
+            throw new UnknownMagicException(name);
         }
         return magic.run(arguments, body);
     }

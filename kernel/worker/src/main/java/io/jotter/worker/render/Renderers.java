@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the renderer for a value: its own, the most specific of a library, one that is built in, or plain text. */
 public final class Renderers {
     private final ClassLoader loader;
     private final Map<Class<?>, Renderer<?>> found = new ConcurrentHashMap<>();
+    private final List<Renderer<?>> added = new CopyOnWriteArrayList<>();
     private volatile @Nullable List<Renderer<?>> all;
 
     public Renderers(ClassLoader loader) {
@@ -30,6 +32,12 @@ public final class Renderers {
     public void reload() {
         all = null;
         found.clear();
+    }
+
+    /** Uses one of the notebook's own from now on; among those for the same type it wins. */
+    public void add(Renderer<?> renderer) {
+        added.add(renderer);
+        reload();
     }
 
     /** How a value looks, cut to what a page can take. Throws what the value's own methods throw. */
@@ -92,6 +100,7 @@ public final class Renderers {
                     System.err.println("A renderer of a library cannot be used: " + broken.getMessage());
                 }
             }
+            known.addAll(added);
             all = known;
         }
         return known;
