@@ -96,24 +96,22 @@ public class RenderContext {
         return requestedTypes.resolveSupportedType(supported);
     }
 
-    public void renderIfRequested(MIMEType supported, BiConsumer<MIMEType, DisplayData> render) {
+    /** Whether it was requested. */
+    public boolean renderIfRequested(MIMEType supported, BiConsumer<MIMEType, DisplayData> render) {
         MIMEType resolved = resolveRequestedType(supported);
         if (resolved != null) {
             render.accept(resolved, out);
         }
+        return resolved != null;
     }
 
-    public void renderIfRequested(MIMEType supported, Function<MIMEType, Object> render) {
-        MIMEType resolved = resolveRequestedType(supported);
-        if (resolved != null) {
-            out.putData(resolved, render.apply(resolved));
-        }
+    /** Whether it was requested. */
+    public boolean renderIfRequested(MIMEType supported, Function<MIMEType, Object> render) {
+        return renderIfRequested(supported, (type, data) -> data.putData(type, render.apply(type)));
     }
 
-    public void renderIfRequested(MIMEType supported, Supplier<Object> render) {
-        MIMEType resolved = resolveRequestedType(supported);
-        if (resolved != null) {
-            out.putData(resolved, render.get());
-        }
+    /** Whether it was requested. */
+    public boolean renderIfRequested(MIMEType supported, Supplier<Object> render) {
+        return renderIfRequested(supported, (type, data) -> data.putData(type, render.get()));
     }
 }
