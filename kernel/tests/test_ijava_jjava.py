@@ -107,3 +107,19 @@ def test_the_other_kernels_names_are_found_after_the_one_ones(start):
     second = notebook.run("org.dflib.jjava.jupyter.kernel.BaseKernel b = getKernelInstance();\na.getClass() == (Class) b.getClass()")
     assert second.text == "false", second.error
     assert notebook.run("io.github.spencerpark.ijava.JavaKernel c = getKernelInstance();\nc == a && kept == 3").text == "true"
+
+
+def loaded(specs, notebook: Notebook) -> str:
+    """The names of the classes that the worker has loaded."""
+    jcmd = Path(specs.get_kernel_spec("jotter").argv[0]).with_name("jcmd")
+    return subprocess.run([jcmd, str(notebook.worker.pid), "VM.class_hierarchy"], capture_output=True, text=True, check=True).stdout
+
+
+def test_an_ordinary_notebook_has_nothing_of_it_in_memory(specs, start):
+    notebook = start()
+    notebook.run('import java.util.stream.*;\nrecord Point(int x) {}\nList<Point> points = IntStream.range(0, 3).mapToObj(Point::new).toList();\ndisplay(points);')
+    notebook.run("int wrong = nowhere;")
+    assert "io.jotter.api.Notebook" in (names := loaded(specs, notebook))
+    assert "spencerpark" not in names and "dflib" not in names
+    notebook.run("getKernelInstance().getRenderer();")
+    assert "io.github.spencerpark.ijava.IJava" in (names := loaded(specs, notebook)) and "dflib" not in names
