@@ -13,7 +13,7 @@ from maven import Maven
 from packages import Packages, clean_environment
 from stamp import Stamp, below, digest
 
-MODULES = ["kernel/api", "kernel/worker", "kernel/server", "kernel/testkit", "environment"]
+MODULES = ["kernel/api", "kernel/ijava", "kernel/worker", "kernel/server", "kernel/testkit", "environment"]
 
 
 class Checkout:

@@ -13,10 +13,10 @@ class KernelJars(BuildHookInterface):
         here = Path(self.root)
         distribution = runpy.run_path(str(here / "src" / "jotter_kernel" / "distribution.py"))
         jars = distribution["in_checkout"](here.parents[1])
-        missing = [str(jar) for jar in jars.kernel_jars() if not jar.is_file()]
+        missing = [str(jar) for jar in [*jars.own_jars(), *jars.libraries()] if not jar.is_file()]
         if missing:
             raise SystemExit(f"Build the kernel first (./jotter install); there is no {missing[0]}.")
-        for jar in (jars.server, jars.worker, jars.api):
+        for jar in jars.own_jars():
             build_data["force_include"][str(jar)] = f"jotter_kernel/jars/{jar.name}"
         for jar in jars.libraries():
             build_data["force_include"][str(jar)] = f"jotter_kernel/jars/lib/{jar.name}"

@@ -23,7 +23,7 @@ def checkout(tmp_path):
     (root / "environment" / "target").mkdir(parents=True)
     jars.library_folder.mkdir(parents=True)
     repository.mkdir()
-    for jar in (jars.server, jars.worker, jars.api, jars.library_folder / "b.jar", jars.library_folder / "a.jar", repository / "djl.jar"):
+    for jar in (*jars.own_jars(), jars.library_folder / "b.jar", jars.library_folder / "a.jar", repository / "djl.jar"):
         jar.parent.mkdir(parents=True, exist_ok=True)
         jar.write_text(jar.name)
     ours = root / "environment" / "target" / f"jotter-environment-{VERSION}.jar"
@@ -161,3 +161,58 @@ def test_the_doctor_names_a_kernelspec_whose_java_is_gone(install, tmp_path):
     Path(spec["argv"][0]).unlink()
     finding = next(doctor._kernelspec("jotter", str(folder), spec["argv"]))
     assert not finding.fine and "which is gone" in finding.what and "jotter install" in finding.what
+
+
+@pytest.fixture
+def kernels(tmp_path):
+    return tmp_path / "pre fix" / "share" / "jupyter" / "kernels"
+
+
+@pytest.fixture
+def foreign(kernels):
+    """Another kernel's kernelspec of the name java."""
+    folder = kernels / "java"
+    folder.mkdir(parents=True)
+    (folder / "kernel.json").write_text('{"argv": ["java", "-jar", "ijava.jar"], "display_name": "Java"}')
+    return folder / "kernel.json"
+
+
+def test_a_kernelspec_stands_under_further_names_that_notebooks_ask_for(install, kernels):
+    spec, _ = install(also_as=["java", "jjava"])
+    for name in ("java", "jjava"):
+        further = json.loads((kernels / name / "kernel.json").read_text("utf-8"))
+        assert further["argv"] == spec["argv"] and further["language"] == "java"
+        assert further["display_name"] == f"Java 25 (Jotter, {name})"
+    install("25.0.2", also_as=["java"])  # our own is written anew without a word
+
+
+def test_another_kernels_name_is_taken_only_where_that_is_asked_for(install, kernels, foreign):
+    before = foreign.read_text()
+    with pytest.raises(Problem, match="The kernelspec java in .* is another kernel's. .* add --force"):
+        install(also_as=["jjava", "java"])
+    assert foreign.read_text() == before and not (kernels / "jjava").exists() and not (kernels / "jotter").exists()
+    install("25.0.2", also_as=["java"], force=True)
+    assert "io.jotter.server.app.Main" in foreign.read_text()
+
+
+def test_uninstalling_takes_away_all_names_of_ours_and_nothing_else(install, kernels, foreign, tmp_path):
+    install(also_as=["jjava"])
+    install("17.0.1", name="jotter-17")
+    other = tmp_path / "pre fix" / "share" / "jotter" / "other"
+    other.mkdir()
+    target = kernelspec.Target.of(str(tmp_path / "pre fix"), user=False, sys_prefix=False)
+    said = []
+    kernelspec.uninstall(target, said.append)
+    assert [folder.name for folder in kernels.iterdir()] == ["java"] and foreign.is_file()
+    assert len(said) == 3 and "jjava" in said[0]
+    assert list(other.parent.iterdir()) == [other]
+    with pytest.raises(Problem, match="There is nothing of Jotter's in"):
+        kernelspec.uninstall(target)
+
+
+def test_the_command_knows_these_options(capsys, install, kernels, tmp_path):
+    install(also_as=["java"])
+    assert main(["uninstall", "--prefix", str(tmp_path / "pre fix")]) == 0
+    assert "Removed the kernelspec java" in capsys.readouterr().out
+    assert main(["uninstall", "--prefix", str(tmp_path / "pre fix")]) == 1
+    assert capsys.readouterr().err.startswith("jotter: There is nothing of Jotter's")

@@ -17,14 +17,17 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     install = commands.add_parser("install", help="install the kernel for Jupyter")
-    place = install.add_mutually_exclusive_group()
-    place.add_argument("--user", action="store_true", help="for yourself alone (the default outside a virtual environment)")
-    place.add_argument("--sys-prefix", action="store_true", help="into the environment of this Python (the default inside one)")
-    place.add_argument("--prefix", metavar="DIR", help="into a folder, as DIR/share/jupyter/kernels/NAME and DIR/share/jotter")
+    _place(install)
     install.add_argument("--name", help="the kernelspec's name (default: jotter, with --bare jotter-bare)")
     install.add_argument("--bare", action="store_true", help="without the environment: notebooks find no library that they have not asked for")
     install.add_argument("--java-home", metavar="DIR", help="the JDK to run on (default: JOTTER_JAVA_HOME, JAVA_HOME, else the newest there is)")
+    install.add_argument(
+        "--also-as", metavar="NAME", action="append", default=[], help="also under this name, which notebooks of another kernel ask for: java for IJava's, jjava for JJava's"
+    )
+    install.add_argument("--force", action="store_true", help="with --also-as, in place of another kernel that has the name")
     install.add_argument("--no-cache", action="store_true", help="make no start-up cache")
+
+    _place(commands.add_parser("uninstall", help="take the kernel away again, under all its names"))
 
     commands.add_parser("doctor", help="say what was found, what is missing and what to do")
 
@@ -42,6 +45,13 @@ def parser() -> argparse.ArgumentParser:
     lab = commands.add_parser("lab", help="open JupyterLab; further options go to JupyterLab")
     lab.add_argument("--folder", type=Path, default=Path(), help="the folder to open (default: the one you are in)")
     return top
+
+
+def _place(command: argparse.ArgumentParser) -> None:
+    place = command.add_mutually_exclusive_group()
+    place.add_argument("--user", action="store_true", help="for yourself alone (the default outside a virtual environment)")
+    place.add_argument("--sys-prefix", action="store_true", help="into the environment of this Python (the default inside one)")
+    place.add_argument("--prefix", metavar="DIR", help="into a folder, as DIR/share/jupyter/kernels/NAME and DIR/share/jotter")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -66,7 +76,14 @@ def _carry_out(options: argparse.Namespace, further: list[str]) -> int:
         target = kernelspec.Target.of(options.prefix, options.user, options.sys_prefix)
         chosen = jdk.choose(options.java_home)
         name = options.name or (kernelspec.BARE_NAME if options.bare else kernelspec.NAME)
-        kernelspec.install(chosen, distribution.find(), target, name, print, with_cache=not options.no_cache, bare=options.bare)
+        kernelspec.install(
+            chosen, distribution.find(), target, name, print, with_cache=not options.no_cache, bare=options.bare, also_as=options.also_as, force=options.force
+        )
+        return 0
+    if options.command == "uninstall":
+        from . import kernelspec
+
+        kernelspec.uninstall(kernelspec.Target.of(options.prefix, options.user, options.sys_prefix), print)
         return 0
     if options.command == "doctor":
         from . import doctor

@@ -15,6 +15,7 @@ class Distribution:
     server: Path
     worker: Path
     api: Path
+    ijava: Path
     library_folder: Path
     environment: Path | None
     checkout: Path | None
@@ -22,11 +23,14 @@ class Distribution:
     def libraries(self) -> list[Path]:
         return sorted(self.library_folder.glob("*.jar"))
 
+    def own_jars(self) -> list[Path]:
+        return [self.server, self.worker, self.api, self.ijava]
+
     def kernel_jars(self) -> list[Path]:
         return [self.server, self.worker, self.api, *self.libraries()]
 
     def missing(self) -> list[Path]:
-        return [jar for jar in (self.server, self.worker, self.api) if not jar.is_file()] + ([] if self.libraries() else [self.library_folder])
+        return [jar for jar in self.own_jars() if not jar.is_file()] + ([] if self.libraries() else [self.library_folder])
 
     def environment_jars(self) -> list[Path]:
         if self.environment is None or not self.environment.is_file():
@@ -39,6 +43,7 @@ def in_checkout(root: Path) -> Distribution:
         server=root / "kernel" / "server" / "target" / f"jotter-server-{VERSION}.jar",
         worker=root / "kernel" / "worker" / "target" / f"jotter-worker-{VERSION}.jar",
         api=root / "kernel" / "api" / "target" / f"jotter-api-{VERSION}.jar",
+        ijava=root / "kernel" / "ijava" / "target" / f"jotter-ijava-{VERSION}.jar",
         library_folder=root / "kernel" / "server" / "target" / "lib",
         environment=root / "environment" / "target" / "environment.classpath",
         checkout=root,
@@ -53,6 +58,7 @@ def find(package: Path = Path(__file__).resolve().parent) -> Distribution:
             server=jars / f"jotter-server-{VERSION}.jar",
             worker=jars / f"jotter-worker-{VERSION}.jar",
             api=jars / f"jotter-api-{VERSION}.jar",
+            ijava=jars / f"jotter-ijava-{VERSION}.jar",
             library_folder=jars / "lib",
             environment=None,
             checkout=None,

@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from . import package_index, startup_cache
 from .distribution import VERSION, Distribution
 from .errors import Problem
 from .jdk import Jdk
-from .launch import Launch, cache_name
+from .launch import MAIN_CLASS, Launch, cache_name
 
 LOGO = Path(__file__).resolve().parent / "logo"
 NAME = "jotter"
@@ -44,6 +44,15 @@ class Target:
 
         return Target(None, Path(jupyter_data_dir()).parent / "jotter")
 
+    @property
+    def kernels(self) -> Path:
+        """Where its kernelspecs are, a folder each."""
+        if self.prefix is not None:
+            return Path(self.prefix) / "share" / "jupyter" / "kernels"
+        from jupyter_core.paths import jupyter_data_dir
+
+        return Path(jupyter_data_dir()) / "kernels"
+
 
 def in_virtual_environment() -> bool:
     return sys.prefix != sys.base_prefix or "CONDA_PREFIX" in os.environ and Path(os.environ["CONDA_PREFIX"]) == Path(sys.prefix)
@@ -57,11 +66,15 @@ def install(
     say: Callable[[str], None] = lambda line: None,
     with_cache: bool = True,
     bare: bool = False,
+    also_as: Sequence[str] = (),
+    force: bool = False,
 ) -> Path:
-    """Installs and returns the folder of the kernelspec; of a bare one, notebooks find nothing preloaded.
+    """Installs and returns the folder of the kernelspec; of a bare one, notebooks find nothing preloaded. The same kernelspec stands under each further name too.
 
-    Raises Problem when the jars are not built or the folder cannot be written.
+    Raises Problem when the jars are not built, the folder cannot be written, or a name belongs to another kernel and `force` is not given.
     """
+    for taken in [further for further in also_as if not force and _is_foreign(target.kernels / further)]:
+        raise Problem(f"The kernelspec {taken} in {target.kernels / taken} is another kernel's. To have Jotter in its place, add --force; it cannot be undone.")
     missing = jars.missing()
     if missing:
         raise Problem(f"The kernel is not built: there is no {missing[0]}. In a checkout, `./jotter install` builds it.")
@@ -73,16 +86,50 @@ def install(
         if bare:
             launch = replace(launch, jars=replace(copies, environment=None))
         folder = write_kernelspec(launch, target, name)
+        for further in also_as:
+            say(f"Notebooks for {further} open with it too: {write_kernelspec(launch, target, further)}")
     except PermissionError as refusal:
         raise Problem(f"{refusal.filename} cannot be written. Install for yourself alone with --user, or into a folder of your own with --prefix.") from None
     say(f"Installed the kernelspec {name} in {folder}")
     return folder
 
 
+def uninstall(target: Target, say: Callable[[str], None] = lambda line: None) -> None:
+    """Takes away every kernelspec of ours in a place, under whatever name, and the jars there.
+
+    Raises Problem when there is none, or it cannot be removed.
+    """
+    ours = sorted(folder for folder in target.kernels.glob("*") if _is_ours(folder))
+    jars = target.share / VERSION
+    if not ours and not jars.is_dir():
+        raise Problem(f"There is nothing of Jotter's in {target.kernels}. Say where it is with --user, --sys-prefix or --prefix.")
+    try:
+        for folder in ours:
+            shutil.rmtree(folder)
+            say(f"Removed the kernelspec {folder.name} in {folder}")
+        if jars.is_dir():
+            shutil.rmtree(jars)
+        if target.share.is_dir() and not any(target.share.iterdir()):
+            target.share.rmdir()
+    except PermissionError as refusal:
+        raise Problem(f"{refusal.filename} cannot be removed: it belongs to somebody else.") from None
+
+
+def _is_ours(folder: Path) -> bool:
+    try:
+        return MAIN_CLASS in json.loads((folder / "kernel.json").read_text("utf-8"))["argv"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def _is_foreign(folder: Path) -> bool:
+    return folder.exists() and not _is_ours(folder)
+
+
 def copy_jars(jars: Distribution, folder: Path) -> Distribution:
     """Copies the jars, so that the kernelspec hangs on no build folder; what is there already stays untouched, with its time stamp."""
     (folder / "lib").mkdir(parents=True, exist_ok=True)
-    for jar in (jars.server, jars.worker, jars.api):
+    for jar in jars.own_jars():
         _copy(jar, folder / jar.name)
     for jar in jars.libraries():
         _copy(jar, folder / "lib" / jar.name)
@@ -92,6 +139,7 @@ def copy_jars(jars: Distribution, folder: Path) -> Distribution:
         server=folder / jars.server.name,
         worker=folder / jars.worker.name,
         api=folder / jars.api.name,
+        ijava=folder / jars.ijava.name,
         library_folder=folder / "lib",
         environment=_copy_environment(jars, folder),
         checkout=None,
@@ -131,7 +179,7 @@ def _copy(source: Path, copy: Path) -> None:
 
 def make_cache(launch: Launch, say: Callable[[str], None]) -> None:
     """Makes the start-up caches unless they are newer than every jar they speak of."""
-    newest = max(jar.stat().st_mtime for jar in launch.jars.kernel_jars())
+    newest = max(jar.stat().st_mtime for jar in [*launch.jars.own_jars(), *launch.jars.libraries()])
     if all(cache.is_file() and cache.stat().st_mtime >= newest for cache in (launch.cache, launch.worker_cache)):
         return
     say(f"Letting the kernel run a few cells on Java {launch.jdk.version}, for the caches that make it start fast")

@@ -46,15 +46,11 @@ public final class Notebook {
         return host().render(value);
     }
 
-    /** Shows a value under the running cell; the id to {@link #updateDisplay} it by. */
-    public static String display(@Nullable Object value) {
-        String id = UUID.randomUUID().toString();
-        host().display(render(value), id);
-        return id;
-    }
-
-    /** Shows the representations of these MIME types only; plain text is always among them. */
-    public static String display(@Nullable Object value, String... mimes) {
+    /**
+     * The representations of these MIME types only; plain text is always among them. A text is whichever kind of text is
+     * asked for: {@code render("<b>bold</b>", "text/html")}.
+     */
+    public static MimeBundle render(@Nullable Object value, String... mimes) {
         MimeBundle whole = render(value);
         MimeBundle chosen = MimeBundle.empty();
         List<String> wanted = List.of(mimes);
@@ -63,8 +59,39 @@ public final class Notebook {
                 chosen = chosen.with(entry.getKey(), entry.getValue());
             }
         }
-        String id = UUID.randomUUID().toString();
-        host().display(chosen, id);
+        if (value instanceof CharSequence text) {
+            for (String mime : wanted) {
+                if (isText(mime) && !chosen.data().containsKey(mime)) {
+                    chosen = chosen.with(mime, text.toString());
+                }
+            }
+        }
+        for (var entry : whole.metadata().entrySet()) {
+            if (chosen.data().containsKey(entry.getKey())) {
+                chosen = chosen.withMetadata(entry.getKey(), entry.getValue());
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean isText(String mime) {
+        return mime.startsWith("text/") || mime.endsWith("json") || mime.endsWith("xml") || mime.endsWith("javascript");
+    }
+
+    /** Shows a value under the running cell; the id to {@link #updateDisplay} it by. */
+    public static String display(@Nullable Object value) {
+        return show(value, render(value));
+    }
+
+    /** Shows the representations of these MIME types only, as {@link #render(Object, String...)} has them. */
+    public static String display(@Nullable Object value, String... mimes) {
+        return show(value, render(value, mimes));
+    }
+
+    private static String show(@Nullable Object value, MimeBundle bundle) {
+        String own = value instanceof Displayable displayable ? displayable.displayId() : null;
+        String id = own == null ? UUID.randomUUID().toString() : own;
+        host().display(bundle, id);
         return id;
     }
 
@@ -76,6 +103,11 @@ public final class Notebook {
     /** Replaces what {@link #display} showed by that id. */
     public static void updateDisplay(String id, @Nullable Object value) {
         host().updateDisplay(render(value), id);
+    }
+
+    /** The same with the representations of these MIME types only. */
+    public static void updateDisplay(String id, @Nullable Object value, String... mimes) {
+        host().updateDisplay(render(value, mimes), id);
     }
 
     /** Removes what the running cell has shown so far. */

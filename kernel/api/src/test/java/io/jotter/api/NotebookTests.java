@@ -57,6 +57,34 @@ class NotebookTests {
     }
 
     @Test
+    void aTextIsWhicheverKindOfTextIsAskedFor() {
+        assertThat(Notebook.render("x", MimeBundle.MARKDOWN, MimeBundle.PNG, "application/json"))
+                .isEqualTo(MimeBundle.text("x").with(MimeBundle.MARKDOWN, "x").with("application/json", "x"));
+        assertThat(Notebook.render(1, MimeBundle.MARKDOWN)).isEqualTo(MimeBundle.text("1"));
+        Notebook.updateDisplay("there", "x", MimeBundle.SVG);
+        assertThat(host.calls).containsExactly("update there");
+        assertThat(host.shown.get(0).data()).containsEntry(MimeBundle.SVG, "x");
+    }
+
+    @Test
+    void aValueWithADisplayIdIsShownUnderThat() {
+        Displayable named = new Displayable() {
+            @Override
+            public MimeBundle toMimeBundle() {
+                return MimeBundle.text("named");
+            }
+
+            @Override
+            public String displayId() {
+                return "mine";
+            }
+        };
+        assertThat(Notebook.display(named)).isEqualTo("mine");
+        assertThat(Notebook.display(named, MimeBundle.HTML)).isEqualTo("mine");
+        assertThat(host.calls).containsExactly("display mine", "display mine");
+    }
+
+    @Test
     void aHandleReplacesWhatItHasShown() {
         DisplayHandle handle = Notebook.live("before");
         handle.update("after");

@@ -115,9 +115,9 @@ public enum StandInWorker {
         Path beside =
                 Objects.requireNonNull(realWorker.toAbsolutePath().normalize().getParent());
         try (Stream<Path> files = Files.list(beside)) {
-            for (Path api : files.filter(file -> file.getFileName().toString().startsWith("jotter-api"))
+            for (Path jar : files.filter(file -> file.getFileName().toString().matches("jotter-(api|ijava).*"))
                     .toList()) {
-                Files.copy(api, directory.resolve(api.getFileName().toString()));
+                Files.copy(jar, directory.resolve(jar.getFileName().toString()));
             }
         }
         Manifest manifest = new Manifest();

@@ -27,7 +27,9 @@ public final class Main {
                 .filter(home -> !home.isBlank())
                 .ifPresent(home -> System.setProperty("user.home", home));
         System.exit(run(
-                arguments, System.getenv(), output -> NotebookSession.start(Settings.fromSystemProperties(), output)));
+                arguments,
+                System.getenv(),
+                output -> NotebookSession.start(Settings.fromSystemProperties(), Settings.session(), output)));
     }
 
     /**

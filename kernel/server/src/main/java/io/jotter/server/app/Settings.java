@@ -1,6 +1,7 @@
 package io.jotter.server.app;
 
 import io.jotter.server.engine.EngineSettings;
+import io.jotter.server.session.SessionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,14 @@ final class Settings {
     /** The environment variable with options for the worker's JVM, separated by blanks. */
     static final String JVM_OPTIONS = "JOTTER_JVM_OPTS";
 
+    private static final CompatibleVariables COMPATIBLE = new CompatibleVariables(System.getenv());
+
     private Settings() {}
+
+    /** How the notebook begins and what a cell of it may take. */
+    static SessionSettings session() throws IOException {
+        return COMPATIBLE.session();
+    }
 
     static EngineSettings fromSystemProperties() throws IOException {
         String worker = System.getProperty(WORKER);
@@ -37,13 +45,18 @@ final class Settings {
                     + "). Install the kernel again: jotter install --user");
         }
         String options = Optional.ofNullable(System.getenv(JVM_OPTIONS)).orElse("");
+        List<String> jvmOptions = new ArrayList<>(COMPATIBLE.jvmOptions());
+        if (!options.isBlank()) {
+            jvmOptions.addAll(List.of(options.trim().split("\\s+")));
+        }
         return new EngineSettings(
                         Path.of(worker),
                         Optional.ofNullable(System.getProperty(ENVIRONMENT))
                                 .map(Path::of)
                                 .orElse(null),
                         Path.of("").toAbsolutePath(),
-                        options.isBlank() ? List.of() : List.of(options.trim().split("\\s+")))
+                        jvmOptions)
+                .withCompilerOptions(COMPATIBLE.compilerOptions())
                 .withCacheOptions(cacheOptions());
     }
 

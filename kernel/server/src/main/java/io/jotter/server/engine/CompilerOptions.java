@@ -10,6 +10,13 @@ final class CompilerOptions {
 
     private CompilerOptions() {}
 
+    /** Those that the notebook's settings name, and those that follow from its JVM's. */
+    static List<String> of(EngineSettings settings) {
+        List<String> options = new ArrayList<>(of(settings.jvmOptions()));
+        options.addAll(settings.compilerOptions());
+        return options;
+    }
+
     static List<String> of(List<String> jvmOptions) {
         List<String> options = new ArrayList<>();
         for (String option : jvmOptions) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDirectory the notebook's
  * @param cacheOptions of the worker's JVM: the cache from which it reads its classes, or the list that one is made from
  * @param jvmOptions of the worker's JVM, after our own
+ * @param compilerOptions beside those that follow from the JVM's
  * @param variables of the worker's environment, beside the kernel's own
  * @param toConnect what a worker is given to come up
  */
@@ -29,13 +30,23 @@ public record EngineSettings(
         Path workingDirectory,
         List<String> cacheOptions,
         List<String> jvmOptions,
+        List<String> compilerOptions,
         Map<String, String> variables,
         Duration toConnect) {
     /** A JVM is up in a tenth of a second; on a machine that swaps it may take many. */
     private static final Duration TO_CONNECT = Duration.ofSeconds(30);
 
     public EngineSettings(Path workerJar, @Nullable Path environment, Path workingDirectory, List<String> jvmOptions) {
-        this(workerJar, environment, Set.of(), workingDirectory, List.of(), jvmOptions, Map.of(), TO_CONNECT);
+        this(
+                workerJar,
+                environment,
+                Set.of(),
+                workingDirectory,
+                List.of(),
+                jvmOptions,
+                List.of(),
+                Map.of(),
+                TO_CONNECT);
     }
 
     public EngineSettings withCacheOptions(List<String> options) {
@@ -46,6 +57,20 @@ public record EngineSettings(
                 workingDirectory,
                 List.copyOf(options),
                 jvmOptions,
+                compilerOptions,
+                variables,
+                toConnect);
+    }
+
+    public EngineSettings withCompilerOptions(List<String> options) {
+        return new EngineSettings(
+                workerJar,
+                environment,
+                leftOut,
+                workingDirectory,
+                cacheOptions,
+                jvmOptions,
+                List.copyOf(options),
                 variables,
                 toConnect);
     }
@@ -58,6 +83,7 @@ public record EngineSettings(
                 workingDirectory,
                 cacheOptions,
                 List.copyOf(options),
+                compilerOptions,
                 variables,
                 toConnect);
     }
@@ -72,6 +98,7 @@ public record EngineSettings(
                 workingDirectory,
                 cacheOptions,
                 jvmOptions,
+                compilerOptions,
                 Map.copyOf(more),
                 toConnect);
     }
@@ -84,6 +111,7 @@ public record EngineSettings(
                 workingDirectory,
                 cacheOptions,
                 jvmOptions,
+                compilerOptions,
                 variables,
                 toConnect);
     }

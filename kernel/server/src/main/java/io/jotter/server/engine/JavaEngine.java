@@ -71,19 +71,18 @@ public final class JavaEngine implements AutoCloseable {
         CompletableFuture.runAsync(() -> startInto(worker, settings, events));
         try {
             List<Path> classPath = new ArrayList<>();
-            classPath.add(WorkerProcess.apiJar(settings.workerJar()));
+            classPath.add(WorkerProcess.jarBeside(settings.workerJar(), "jotter-api"));
+            Path ijava = WorkerProcess.jarBeside(settings.workerJar(), "jotter-ijava");
+            classPath.add(ijava);
             PackageIndex index = PackageIndex.NONE;
             Path environment = settings.environment();
             if (environment != null) {
                 index = PackageIndex.beside(environment);
                 classPath.addAll(settings.preloaded());
             }
+            index = index.and(ijava, IJavaNames::hasPackage);
             JavaShell shell = new JavaShell(
-                    worker::join,
-                    new StopLadder(worker::join, note),
-                    classPath,
-                    index,
-                    CompilerOptions.of(settings.jvmOptions()));
+                    worker::join, new StopLadder(worker::join, note), classPath, index, CompilerOptions.of(settings));
             if (!added.isEmpty()) {
                 shell.addToClassPath(added);
             }

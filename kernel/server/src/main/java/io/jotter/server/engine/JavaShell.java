@@ -38,6 +38,7 @@ final class JavaShell implements AutoCloseable {
     private @Nullable CompilePath compilePath;
     private @Nullable VarSnippet newestResult;
     private List<String> laterImports;
+    private @Nullable String ofIJava;
     private boolean warming;
     private boolean hasRun;
     private int results;
@@ -178,6 +179,7 @@ final class JavaShell implements AutoCloseable {
                 places.turnTo(compiled.source(), origin);
                 events = evaluate(compiled.source(), show, nestedIn, replaced);
             }
+            events = withNamesOfIJava(compiled.source(), events, show, nestedIn, replaced);
             for (String meant : events.isEmpty()
                     ? List.<String>of()
                     : names.meanings(
@@ -215,6 +217,48 @@ final class JavaShell implements AutoCloseable {
             places.turnTo(before.source(), before.origin());
             lock.unlock();
         }
+    }
+
+    /** Evaluates a snippet that does not compile again with what IJava or JJava would have imported, if it names that. */
+    private List<SnippetEvent> withNamesOfIJava(
+            String source, List<SnippetEvent> events, boolean show, int nestedIn, List<Snippet> replaced) {
+        String former = ofIJava;
+        if (events.isEmpty()
+                || isSettled(events)
+                || (former != null && !IJavaNames.mayBeOfTheOther(diagnostics(events)))) {
+            return events;
+        }
+        for (String imports : IJavaNames.importsFor(source)) {
+            if (!imports.equals(former)) {
+                importInPlace(imports);
+                List<SnippetEvent> again = evaluate(source, show, nestedIn, replaced);
+                if (!isRejected(again)) {
+                    return again;
+                }
+            }
+        }
+        importInPlace(former);
+        return events;
+    }
+
+    private void importInPlace(@Nullable String imports) {
+        if (ofIJava != null && !ofIJava.equals(imports)) {
+            String gone = ofIJava;
+            List<Snippet> former = shell.imports()
+                    .filter(snippet -> snippet.source().strip().equals(gone))
+                    .map(Snippet.class::cast)
+                    .toList();
+            // JShell forgets with it what was declared by it; the values are there yet
+            former.forEach(snippet -> redefinitions.saw(shell.drop(snippet), true));
+        }
+        if (imports != null && !imports.equals(ofIJava)) {
+            shell.eval(imports);
+        }
+        ofIJava = imports;
+    }
+
+    private List<Diag> diagnostics(List<SnippetEvent> events) {
+        return shell.diagnostics(events.get(0).snippet()).toList();
     }
 
     /**

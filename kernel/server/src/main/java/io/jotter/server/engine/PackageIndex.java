@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,10 +15,10 @@ import org.slf4j.LoggerFactory;
  * Which packages the environment's jars have, written down when the kernel was installed: a first cell needs hardly any of
  * them, and to open them all takes longer than all else that it needs.
  *
- * @param packages from a jar to the names of its packages; jars that have changed since, and those that refer to further
+ * @param packages from a jar to whether it has a package of that name; jars that have changed since, and those that refer to further
  *     ones, are not in it
  */
-record PackageIndex(Map<Path, Set<String>> packages) {
+record PackageIndex(Map<Path, Predicate<String>> packages) {
     private static final Logger LOG = LoggerFactory.getLogger(PackageIndex.class);
 
     static final PackageIndex NONE = new PackageIndex(Map.of());
@@ -31,12 +32,12 @@ record PackageIndex(Map<Path, Set<String>> packages) {
         if (!Files.isRegularFile(file)) {
             return NONE;
         }
-        Map<Path, Set<String>> packages = new HashMap<>();
+        Map<Path, Predicate<String>> packages = new HashMap<>();
         try {
             for (String line : Files.readAllLines(file)) {
                 String[] columns = line.split("\t", -1);
                 if (columns.length == COLUMNS && isUnchanged(Path.of(columns[0]), columns[1], columns[2])) {
-                    packages.put(Path.of(columns[0]), Set.of(columns[3].split(" ")));
+                    packages.put(Path.of(columns[0]), Set.of(columns[3].split(" "))::contains);
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -52,13 +53,21 @@ record PackageIndex(Map<Path, Set<String>> packages) {
                 && String.valueOf(Files.getLastModifiedTime(jar).toMillis()).equals(millis);
     }
 
+    /** This one and one jar more. */
+    PackageIndex and(Path jar, Predicate<String> hasPackage) {
+        Map<Path, Predicate<String>> more = new HashMap<>(packages);
+        more.put(jar, hasPackage);
+        return new PackageIndex(more);
+    }
+
     boolean knows(Path jar) {
         return packages.containsKey(jar);
     }
 
     /** Whether a jar has classes in a package, as far as is known. */
     boolean mayHave(Path jar, String packageName) {
-        return packages.getOrDefault(jar, Set.of(packageName)).contains(packageName);
+        Predicate<String> known = packages.get(jar);
+        return known == null || known.test(packageName);
     }
 
     /** These entries without those that it knows. */

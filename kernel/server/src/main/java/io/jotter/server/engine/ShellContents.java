@@ -66,8 +66,9 @@ final class ShellContents {
 
     private boolean isPreload(Snippet snippet) {
         String source = snippet.source().strip();
-        return preloads.stream()
-                .anyMatch(
-                        together -> together.equals(source) || together.lines().anyMatch(source::equals));
+        return IJavaNames.areImportedBy(source)
+                || preloads.stream()
+                        .anyMatch(together ->
+                                together.equals(source) || together.lines().anyMatch(source::equals));
     }
 }

@@ -64,6 +64,9 @@ final class SnippetPlaces {
     }
 
     static String name(Snippet snippet) {
+        if (IJavaNames.areImportedBy(snippet.source().strip())) {
+            return IJavaNames.OF_THE_KERNEL;
+        }
         return snippet instanceof PersistentSnippet named ? named.name() : snippet.source();
     }
 

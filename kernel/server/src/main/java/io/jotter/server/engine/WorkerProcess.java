@@ -244,15 +244,19 @@ final class WorkerProcess implements AutoCloseable {
         thread.start();
     }
 
-    /** The API's jar, which cells compile against. */
-    static Path apiJar(Path workerJar) throws IOException {
+    /**
+     * A jar that lies beside the worker's and that cells compile against.
+     *
+     * @param name its file name without the version
+     */
+    static Path jarBeside(Path workerJar, String name) throws IOException {
         Path directory =
                 java.util.Objects.requireNonNull(workerJar.toAbsolutePath().getParent());
         try (var files = Files.list(directory)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("jotter-api"))
+            return files.filter(file -> file.getFileName().toString().startsWith(name))
                     .findFirst()
-                    .orElseThrow(() -> new IOException(
-                            "jotter-api.jar is missing in " + directory + ": install the kernel again"));
+                    .orElseThrow(() ->
+                            new IOException(name + ".jar is missing in " + directory + ": install the kernel again"));
         }
     }
 }

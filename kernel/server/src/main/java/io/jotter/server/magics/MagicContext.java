@@ -94,6 +94,14 @@ public interface MagicContext {
     /** The notebook's directory: relative paths in arguments start here. */
     Path workingDirectory();
 
-    /** Runs a magic of the worker's side. */
+    /** Runs a magic of the worker's side, or one that the notebook has registered there. */
     MagicValue runInWorker(MagicCall call) throws MagicException;
+
+    /**
+     * Runs code in the notebook's scope as a cell of its own.
+     *
+     * @param name what errors and stack traces call it
+     * @throws MagicException if it fails; what it did before stands
+     */
+    void runCode(String name, String code) throws MagicException;
 }

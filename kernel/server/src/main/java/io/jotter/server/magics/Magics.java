@@ -40,6 +40,7 @@ public final class Magics {
         all.addAll(List.of(
                 JarsMagic.jars(),
                 JarsMagic.classPath(),
+                new LoadMagic(),
                 new JvmMagic(),
                 ShellMagic.bash(),
                 ShellMagic.sh(),

@@ -24,20 +24,37 @@ final class CellRun {
     private final CellSources sources;
     private final CellWriter out;
     private final Supplier<List<RanCell>> history;
+    private final boolean extensions;
 
+    /**
+     * @param extensions whether JJava's extensions are installed when their jars are added
+     */
     CellRun(
             JavaEngine engine,
             Magics magics,
             MagicInterrupts interrupts,
             CellSources sources,
             CellWriter out,
-            Supplier<List<RanCell>> history) {
+            Supplier<List<RanCell>> history,
+            boolean extensions) {
         this.engine = engine;
         this.magics = magics;
         this.interrupts = interrupts;
         this.sources = sources;
         this.out = out;
         this.history = history;
+        this.extensions = extensions;
+    }
+
+    /** Whether what libraries bring for a notebook by JJava's way is installed. */
+    boolean installsExtensions() {
+        return extensions;
+    }
+
+    /** Runs code that is no cell, under a name by which errors find it. */
+    EvalOutcome runNamed(String name, String code, int nestedIn) {
+        sources.put(name, code);
+        return run(code, name, nestedIn);
     }
 
     /**

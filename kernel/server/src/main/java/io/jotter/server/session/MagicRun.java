@@ -131,6 +131,16 @@ final class MagicRun implements MagicContext {
     }
 
     @Override
+    public void runCode(String name, String code) throws MagicException {
+        begin();
+        try {
+            notebook.runCode(name, code);
+        } finally {
+            end();
+        }
+    }
+
+    @Override
     public void print(String text) {
         if (!isInterrupted()) {
             notebook.print(text);

@@ -2,6 +2,7 @@ package io.jotter.server.session;
 
 import io.jotter.server.engine.Death;
 import io.jotter.server.engine.JavaEngine;
+import io.jotter.server.engine.Origin;
 import io.jotter.server.engine.SnippetOutcome;
 import io.jotter.server.engine.UnitOutcome;
 import io.jotter.server.engine.WorkerNotStartedException;
@@ -68,6 +69,13 @@ final class NotebookContext implements MagicContext {
     @Override
     public void addToClassPath(List<Path> entries) {
         engine.addToClassPath(entries);
+        installExtensions(entries);
+    }
+
+    private void installExtensions(List<Path> entries) {
+        if (run.installsExtensions() && JJavaExtensions.areIn(entries)) {
+            engine.eval(JJavaExtensions.INSTALL, new Origin("extensions", 1), false, place.nestedIn());
+        }
     }
 
     @Override
@@ -91,11 +99,20 @@ final class NotebookContext implements MagicContext {
         boolean losesNothing = engine.hasNoState();
         try {
             Death former = engine.changeClassPath(without, added);
+            installExtensions(added);
             if (!losesNothing || !former.notRestored().isEmpty()) {
                 out.print(Outcomes.restarted(former));
             }
         } catch (WorkerNotStartedException e) {
             throw new MagicException("The class path is as it was. " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void runCode(String name, String code) throws MagicException {
+        if (run.runNamed(name, code, place.nestedIn()) instanceof EvalOutcome.Failure failed) {
+            failure = failed;
+            throw new MagicException(name + " failed: " + failed.name() + ": " + failed.message());
         }
     }
 

@@ -41,7 +41,12 @@ public final class NotebookSession implements Session {
     /** Held while something is evaluated; cells come one after the other, but the first may meet the warming up. */
     private final Object evaluating = new Object();
 
-    private NotebookSession(CellOutput output, SessionEvents events, JavaEngine engine, Magics magics) {
+    private final SessionSettings settings;
+    private final StartUp startUp;
+    private final TimeLimit timeLimit;
+
+    private NotebookSession(
+            CellOutput output, SessionEvents events, JavaEngine engine, Magics magics, SessionSettings settings) {
         this.output = output;
         this.events = events;
         this.engine = engine;
@@ -50,21 +55,36 @@ public final class NotebookSession implements Session {
                 engine::withImports,
                 magics::names,
                 new LibraryJavadoc(engine::classPath, new SourceJars(FOR_A_SOURCE)::of));
+        this.settings = settings;
+        this.startUp = new StartUp(settings, text -> output.stream(events.currentCell(), "stderr", text));
+        this.timeLimit = new TimeLimit(settings.cellMayTake(), this::interrupt);
         events.serveWith(question -> new NestedCalls(cellRun(), sources).answer(question));
     }
 
     /** Starts the worker and readies the compiler. */
     public static NotebookSession start(EngineSettings settings, CellOutput output) throws IOException {
+        return start(settings, SessionSettings.NONE, output);
+    }
+
+    /** The same for a notebook that begins in a way of its own. */
+    public static NotebookSession start(EngineSettings settings, SessionSettings session, CellOutput output)
+            throws IOException {
         Magics magics = new Magics(Magics.builtIn());
         SessionEvents events = new SessionEvents(output, magics);
         JavaEngine engine =
                 JavaEngine.start(settings, events, text -> output.stream(events.currentCell(), "stderr", text));
-        return new NotebookSession(output, events, engine, magics);
+        return new NotebookSession(output, events, engine, magics, session);
     }
 
     private CellRun cellRun() {
         return new CellRun(
-                engine, magics, magicInterrupts, sources, new CellWriter(output, events::currentCell), this::ran);
+                engine,
+                magics,
+                magicInterrupts,
+                sources,
+                new CellWriter(output, events::currentCell),
+                this::ran,
+                settings.extensions());
     }
 
     @Override
@@ -91,7 +111,7 @@ public final class NotebookSession implements Session {
         }
         String file = "In [" + count + "]";
         sources.put(file, code);
-        return inCell(cell, () -> cellRun().run(code, file, 0));
+        return inCell(cell, () -> timeLimit.keep(() -> cellRun().run(code, file, 0)));
     }
 
     @Override
@@ -108,6 +128,7 @@ public final class NotebookSession implements Session {
             synchronized (evaluating) {
                 begin(cell);
                 try {
+                    startUp.before(cellRun());
                     return work.get();
                 } finally {
                     engine.endCell();

@@ -122,6 +122,7 @@ class WorkerStartTests {
                 Path.of("").toAbsolutePath(),
                 List.of(),
                 jvmOptions,
+                List.of(),
                 java.util.Map.of(),
                 toConnect);
         return JavaEngine.start(settings, events, note -> {});

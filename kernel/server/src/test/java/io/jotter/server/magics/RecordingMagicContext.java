@@ -22,6 +22,7 @@ public final class RecordingMagicContext implements MagicContext {
     final Map<String, String> environment = new TreeMap<>();
     final List<RanCell> history = new ArrayList<>();
     final List<String> evaluated = new ArrayList<>();
+    final List<String> ran = new ArrayList<>();
     boolean assigned;
     private List<String> jvmOptions = List.of();
     private final Path workingDirectory;
@@ -148,7 +149,12 @@ public final class RecordingMagicContext implements MagicContext {
     }
 
     @Override
-    public MagicValue runInWorker(MagicCall call) {
+    public void runCode(String name, String code) {
+        ran.add(name + ": " + code);
+    }
+
+    @Override
+    public MagicValue runInWorker(MagicCall call) throws MagicException {
         sentToWorker.add(call);
         return new MagicValue.Text("from the worker");
     }

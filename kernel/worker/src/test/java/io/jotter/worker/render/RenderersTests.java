@@ -45,6 +45,17 @@ class RenderersTests {
     }
 
     @Test
+    void oneThatTheNotebookAddsWinsOverThoseOfLibrariesAndOverFormerOnes() throws IOException {
+        Renderers renderers = with(List.of(AlsoOfList.class));
+        assertThat(renderers.render(List.of())).isEqualTo(MimeBundle.text("also a List"));
+        renderers.add(new OfList());
+        assertThat(renderers.render(List.of())).isEqualTo(MimeBundle.text("a List"));
+        renderers.add(new AlsoOfList());
+        renderers.reload();
+        assertThat(renderers.render(List.of())).isEqualTo(MimeBundle.text("also a List"));
+    }
+
+    @Test
     void aValueThatKnowsHowItLooksIsAskedFirst() throws IOException {
         assertThat(with(List.of(OfDisplayable.class)).render(new Shown())).isEqualTo(MimeBundle.text("by itself"));
         MimeBundle bundle = MimeBundle.html("<b>", "b");

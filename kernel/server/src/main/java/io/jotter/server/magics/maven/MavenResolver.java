@@ -104,21 +104,21 @@ public final class MavenResolver implements AutoCloseable {
     }
 
     /** Fetches the source of a jar of the local repository; empty if it lies elsewhere or nobody has its source. */
-    Optional<Path> sourceOf(Path jar) {
+    Optional<Path> sourceOf(Path jar) throws MagicException {
         MavenHome maven = home();
-        DefaultRepositorySystemSession session = maven.session(line -> {});
-        return maven.sourceOf(jar, session).flatMap(source -> {
-            try {
-                ArtifactRequest request = new ArtifactRequest(source, maven.repositories(session, List.of()), "");
-                return Optional.of(maven.system()
-                        .resolveArtifact(session, request)
-                        .getArtifact()
-                        .getFile()
-                        .toPath());
-            } catch (ArtifactResolutionException nobodyHasIt) {
-                return Optional.empty();
-            }
-        });
+        DefaultRepositorySystemSession session =
+                maven.session(new DownloadProgress(line -> {}, Thread.currentThread()));
+        Optional<Artifact> source = maven.sourceOf(jar, session);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            ArtifactRequest request = new ArtifactRequest(source.get(), maven.repositories(session, List.of()), "");
+            Artifact found = maven.system().resolveArtifact(session, request).getArtifact();
+            return Optional.of(found.getFile().toPath());
+        } catch (ArtifactResolutionException nobodyHasIt) {
+            return Optional.empty();
+        }
     }
 
     private static CollectRequest collect(

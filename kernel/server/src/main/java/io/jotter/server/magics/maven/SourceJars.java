@@ -1,5 +1,6 @@
 package io.jotter.server.magics.maven;
 
+import io.jotter.server.magics.MagicException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +56,9 @@ public final class SourceJars {
     private static Optional<Path> fetch(Path jar) {
         try (MavenResolver maven = new MavenResolver()) {
             return maven.sourceOf(jar);
+        } catch (MagicException e) {
+            LOG.warn("The source of {} cannot be had", jar, e);
+            return Optional.empty();
         }
     }
 }

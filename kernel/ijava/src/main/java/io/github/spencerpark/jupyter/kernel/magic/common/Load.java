@@ -1,0 +1,4 @@
+package io.github.spencerpark.jupyter.kernel.magic.common;
+
+/** Registered by notebooks that want {@code %load} and its kin. Those are here without it: to register it does nothing. */
+public final class Load {}
