@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
-import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -39,7 +39,7 @@ final class JavaShell implements AutoCloseable {
     private @Nullable CompilePath compilePath;
     private @Nullable VarSnippet newestResult;
     private List<String> laterImports;
-    private @Nullable String ofIJava;
+    private final IJavaImports ofIJava;
     private boolean warming;
     private int results;
     private final CompilerAge compiler = new CompilerAge();
@@ -68,6 +68,7 @@ final class JavaShell implements AutoCloseable {
         this.analysis = shell.sourceCodeAnalysis();
         this.places = new SnippetPlaces(shell);
         this.redefinitions = new Redefinitions(shell, places);
+        this.ofIJava = new IJavaImports(shell, redefinitions);
         this.finals = new FinalVariables(places);
     }
 
@@ -163,15 +164,16 @@ final class JavaShell implements AutoCloseable {
                 places.turnTo(compiled.source(), origin);
                 events = evaluate(compiled.source(), show, nestedIn, replaced);
             }
-            events = withNamesOfIJava(compiled.source(), events, show, nestedIn, replaced);
+            String asCompiled = compiled.source();
+            events = ofIJava.completed(asCompiled, events, () -> evaluate(asCompiled, show, nestedIn, replaced));
             for (String meant : events.isEmpty()
                     ? List.<String>of()
                     : names.meanings(
-                            compiled.source(),
+                            asCompiled,
                             shell.diagnostics(events.get(0).snippet()).toList())) {
                 // a single-type import wins over those on demand; it stays only if the snippet compiles with it
                 List<SnippetEvent> pin = shell.eval("import " + meant + ";");
-                List<SnippetEvent> again = evaluate(compiled.source(), show, nestedIn, replaced);
+                List<SnippetEvent> again = evaluate(asCompiled, show, nestedIn, replaced);
                 if (!isRejected(again)) {
                     events = again;
                     break;
@@ -179,9 +181,8 @@ final class JavaShell implements AutoCloseable {
                 pin.forEach(event -> shell.drop(event.snippet()));
             }
             Optional<String> assigned = finals.takeAssigned();
-            String evaluated = compiled.source();
             SnippetOutcome outcome = assigned.<SnippetOutcome>map(variable ->
-                            new SnippetOutcome.Refused(List.of(FinalVariables.problem(variable, evaluated))))
+                            new SnippetOutcome.Refused(List.of(FinalVariables.problem(variable, asCompiled))))
                     .orElse(outcome(events, compiled));
             if (assigned.isPresent()) {
                 events.stream()
@@ -203,48 +204,6 @@ final class JavaShell implements AutoCloseable {
         }
     }
 
-    /** Evaluates a snippet that does not compile again with what IJava or JJava would have imported, if it names that. */
-    private List<SnippetEvent> withNamesOfIJava(
-            String source, List<SnippetEvent> events, boolean show, int nestedIn, List<Snippet> replaced) {
-        String former = ofIJava;
-        if (events.isEmpty()
-                || isSettled(events)
-                || (former != null && !IJavaNames.mayBeOfTheOther(diagnostics(events)))) {
-            return events;
-        }
-        for (String imports : IJavaNames.importsFor(source)) {
-            if (!imports.equals(former)) {
-                importInPlace(imports);
-                List<SnippetEvent> again = evaluate(source, show, nestedIn, replaced);
-                if (!isRejected(again)) {
-                    return again;
-                }
-            }
-        }
-        importInPlace(former);
-        return events;
-    }
-
-    private void importInPlace(@Nullable String imports) {
-        if (ofIJava != null && !ofIJava.equals(imports)) {
-            String gone = ofIJava;
-            List<Snippet> former = shell.imports()
-                    .filter(snippet -> snippet.source().strip().equals(gone))
-                    .map(Snippet.class::cast)
-                    .toList();
-            // JShell forgets with it what was declared by it; the values are there yet
-            former.forEach(snippet -> redefinitions.saw(shell.drop(snippet), true));
-        }
-        if (imports != null && !imports.equals(ofIJava)) {
-            shell.eval(imports);
-        }
-        ofIJava = imports;
-    }
-
-    private List<Diag> diagnostics(List<SnippetEvent> events) {
-        return shell.diagnostics(events.get(0).snippet()).toList();
-    }
-
     /**
      * Declares something again without running it: JShell forgets what a declaration replaces also when it refuses the new
      * one. A variable then has its value, for that is in the same class as before.
@@ -264,11 +223,11 @@ final class JavaShell implements AutoCloseable {
     }
 
     /** Whether the compiler has found all that it looked for. */
-    private static boolean isSettled(List<SnippetEvent> events) {
+    static boolean isSettled(List<SnippetEvent> events) {
         return events.stream().allMatch(event -> event.causeSnippet() != null || event.status() == Status.VALID);
     }
 
-    private static boolean isRejected(List<SnippetEvent> events) {
+    static boolean isRejected(List<SnippetEvent> events) {
         return events.stream().anyMatch(event -> event.causeSnippet() == null && event.status() == Status.REJECTED);
     }
 
@@ -400,12 +359,13 @@ final class JavaShell implements AutoCloseable {
 
     /** What can be declared again in a new worker: imports, types and methods, in their order. */
     List<Declared> declarations() {
+        List<String> ours = Stream.concat(preloads.stream(), IJavaNames.all()).toList();
         lock.lock();
         try {
             return shell.snippets()
                     .filter(snippet -> shell.status(snippet).isActive())
                     .filter(snippet -> switch (snippet.kind()) {
-                        case IMPORT -> !isPreload((ImportSnippet) snippet);
+                        case IMPORT -> !ours.contains(snippet.source().strip());
                         case TYPE_DECL, METHOD -> true;
                         default -> false;
                     })
@@ -416,11 +376,6 @@ final class JavaShell implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-    }
-
-    private boolean isPreload(ImportSnippet snippet) {
-        String source = snippet.source().strip();
-        return preloads.contains(source) || IJavaNames.areImportedBy(source);
     }
 
     /** What is about to be loaded, as the page has it. */
