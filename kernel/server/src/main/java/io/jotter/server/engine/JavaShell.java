@@ -38,7 +38,7 @@ final class JavaShell implements AutoCloseable {
     private @Nullable CompilePath compilePath;
     private @Nullable VarSnippet newestResult;
     private List<String> laterImports;
-    private @Nullable String ofIJava;
+    private final IJavaImports ofIJava;
     private boolean warming;
     private boolean hasRun;
     private int results;
@@ -68,6 +68,7 @@ final class JavaShell implements AutoCloseable {
         this.analysis = shell.sourceCodeAnalysis();
         this.places = new SnippetPlaces(shell);
         this.redefinitions = new Redefinitions(shell, places);
+        this.ofIJava = new IJavaImports(shell, redefinitions);
         this.finals = new FinalVariables(places);
         this.contents = new ShellContents(shell, places, preloads);
     }
@@ -179,15 +180,16 @@ final class JavaShell implements AutoCloseable {
                 places.turnTo(compiled.source(), origin);
                 events = evaluate(compiled.source(), show, nestedIn, replaced);
             }
-            events = withNamesOfIJava(compiled.source(), events, show, nestedIn, replaced);
+            String asCompiled = compiled.source();
+            events = ofIJava.completed(asCompiled, events, () -> evaluate(asCompiled, show, nestedIn, replaced));
             for (String meant : events.isEmpty()
                     ? List.<String>of()
                     : names.meanings(
-                            compiled.source(),
+                            asCompiled,
                             shell.diagnostics(events.get(0).snippet()).toList())) {
                 // a single-type import wins over those on demand; it stays only if the snippet compiles with it
                 List<SnippetEvent> pin = shell.eval("import " + meant + ";");
-                List<SnippetEvent> again = evaluate(compiled.source(), show, nestedIn, replaced);
+                List<SnippetEvent> again = evaluate(asCompiled, show, nestedIn, replaced);
                 if (!isRejected(again)) {
                     events = again;
                     break;
@@ -195,9 +197,8 @@ final class JavaShell implements AutoCloseable {
                 pin.forEach(event -> shell.drop(event.snippet()));
             }
             Optional<String> assigned = finals.takeAssigned();
-            String evaluated = compiled.source();
             SnippetOutcome outcome = assigned.<SnippetOutcome>map(variable ->
-                            new SnippetOutcome.Refused(List.of(FinalVariables.problem(variable, evaluated))))
+                            new SnippetOutcome.Refused(List.of(FinalVariables.problem(variable, asCompiled))))
                     .orElse(outcome(events, compiled));
             if (assigned.isPresent()) {
                 events.stream()
@@ -219,48 +220,6 @@ final class JavaShell implements AutoCloseable {
         }
     }
 
-    /** Evaluates a snippet that does not compile again with what IJava or JJava would have imported, if it names that. */
-    private List<SnippetEvent> withNamesOfIJava(
-            String source, List<SnippetEvent> events, boolean show, int nestedIn, List<Snippet> replaced) {
-        String former = ofIJava;
-        if (events.isEmpty()
-                || isSettled(events)
-                || (former != null && !IJavaNames.mayBeOfTheOther(diagnostics(events)))) {
-            return events;
-        }
-        for (String imports : IJavaNames.importsFor(source)) {
-            if (!imports.equals(former)) {
-                importInPlace(imports);
-                List<SnippetEvent> again = evaluate(source, show, nestedIn, replaced);
-                if (!isRejected(again)) {
-                    return again;
-                }
-            }
-        }
-        importInPlace(former);
-        return events;
-    }
-
-    private void importInPlace(@Nullable String imports) {
-        if (ofIJava != null && !ofIJava.equals(imports)) {
-            String gone = ofIJava;
-            List<Snippet> former = shell.imports()
-                    .filter(snippet -> snippet.source().strip().equals(gone))
-                    .map(Snippet.class::cast)
-                    .toList();
-            // JShell forgets with it what was declared by it; the values are there yet
-            former.forEach(snippet -> redefinitions.saw(shell.drop(snippet), true));
-        }
-        if (imports != null && !imports.equals(ofIJava)) {
-            shell.eval(imports);
-        }
-        ofIJava = imports;
-    }
-
-    private List<Diag> diagnostics(List<SnippetEvent> events) {
-        return shell.diagnostics(events.get(0).snippet()).toList();
-    }
-
     /**
      * Declares something again without running it: JShell forgets what a declaration replaces also when it refuses the new
      * one. A variable then has its value, for that is in the same class as before.
@@ -280,11 +239,11 @@ final class JavaShell implements AutoCloseable {
     }
 
     /** Whether the compiler has found all that it looked for. */
-    private static boolean isSettled(List<SnippetEvent> events) {
+    static boolean isSettled(List<SnippetEvent> events) {
         return events.stream().allMatch(event -> event.causeSnippet() != null || event.status() == Status.VALID);
     }
 
-    private static boolean isRejected(List<SnippetEvent> events) {
+    static boolean isRejected(List<SnippetEvent> events) {
         return events.stream().anyMatch(event -> event.causeSnippet() == null && event.status() == Status.REJECTED);
     }
 
