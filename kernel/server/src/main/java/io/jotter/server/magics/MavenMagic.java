@@ -38,6 +38,11 @@ final class MavenMagic implements Magic {
     private record Request(List<Coordinates> wanted, List<MavenRepository> from, boolean verbose) {}
 
     @Override
+    public String help() {
+        return "Example:\n%maven org.apache.commons:commons-lang3:3.17.0";
+    }
+
+    @Override
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
         Request request = read(call, context.workingDirectory());
         MavenDependencies.Plan plan =

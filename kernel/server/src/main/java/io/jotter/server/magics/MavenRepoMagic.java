@@ -31,6 +31,11 @@ final class MavenRepoMagic implements Magic {
     }
 
     @Override
+    public String help() {
+        return "Example:\n%mavenRepo snapshots https://example.org/maven";
+    }
+
+    @Override
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
         if (call.arguments().size() != 2) {
             throw new MagicException(call.shownName() + " needs an id and a URL. Usage: " + usage());

@@ -162,6 +162,11 @@ final class CellRun {
                         new NotebookContext.Place(nestedIn, "magic", 1, assigned)));
     }
 
+    /** For what is asked of a magic while none runs. */
+    NotebookContext outsideACell() {
+        return context(0, "", 1);
+    }
+
     private NotebookContext context(int nestedIn, String file, int line) {
         return new NotebookContext(
                 this, engine, sources, out, history, new NotebookContext.Place(nestedIn, file, line, false));

@@ -42,7 +42,8 @@ public final class NotebookSession implements Session {
         this.events = events;
         this.engine = engine;
         this.magics = magics;
-        this.assistant = new CodeAssistant(engine::withImports, magics::names);
+        this.assistant = new CodeAssistant(
+                engine::withImports, new MagicAssistant(magics, () -> cellRun().outsideACell()));
         events.serveWith(question -> new NestedCalls(cellRun(), sources).answer(question));
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A notebook that notes what it was asked for. */
-final class RecordingMagicContext implements MagicContext {
+public final class RecordingMagicContext implements MagicContext {
     final List<Path> classPath = new ArrayList<>();
     final StringBuilder printed = new StringBuilder();
     final StringBuilder printedErrors = new StringBuilder();
@@ -23,7 +23,7 @@ final class RecordingMagicContext implements MagicContext {
     private List<String> jvmOptions = List.of();
     private final Path workingDirectory;
 
-    RecordingMagicContext(Path workingDirectory) {
+    public RecordingMagicContext(Path workingDirectory) {
         this.workingDirectory = workingDirectory;
     }
 
