@@ -1,5 +1,6 @@
 package io.jotter.server.engine;
 
+import io.jotter.api.Extension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,8 @@ record PackageIndex(Map<Path, Set<String>> packages) {
     private static final Logger LOG = LoggerFactory.getLogger(PackageIndex.class);
 
     static final PackageIndex NONE = new PackageIndex(Map.of());
+
+    private static final String EXTENSIONS = "META-INF/services/" + Extension.class.getName();
 
     /** Its columns: a jar, its size in bytes, its time of change in milliseconds, its packages parted by blanks. */
     private static final int COLUMNS = 4;
@@ -59,6 +63,22 @@ record PackageIndex(Map<Path, Set<String>> packages) {
     /** Whether a jar has classes in a package, as far as is known. */
     boolean mayHave(Path jar, String packageName) {
         return packages.getOrDefault(jar, Set.of(packageName)).contains(packageName);
+    }
+
+    /** Whether a jar or a folder names extensions; one that is not in the index is looked into. */
+    boolean mayHaveExtensions(Path entry) {
+        if (knows(entry)) {
+            // the service file, written down as if it were a package
+            return mayHave(entry, EXTENSIONS.replace('/', '.'));
+        }
+        if (!Files.isRegularFile(entry)) {
+            return Files.exists(entry.resolve(EXTENSIONS));
+        }
+        try (ZipFile jar = new ZipFile(entry.toFile())) {
+            return jar.getEntry(EXTENSIONS) != null;
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** These entries without those that it knows. */

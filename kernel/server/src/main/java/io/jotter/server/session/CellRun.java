@@ -162,6 +162,13 @@ final class CellRun {
                         new NotebookContext.Place(nestedIn, "magic", 1, assigned)));
     }
 
+    /** Has the worker start what libraries have brought since the last time; it tells itself what cannot be started. */
+    void loadExtensions(int nestedIn) {
+        if (engine.bringsExtensions()) {
+            engine.runMagic("extensions", List.of(), null, nestedIn);
+        }
+    }
+
     /** For what is asked of a magic while none runs. */
     NotebookContext outsideACell() {
         return context(0, "", 1);

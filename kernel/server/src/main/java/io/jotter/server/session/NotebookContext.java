@@ -66,6 +66,7 @@ final class NotebookContext implements MagicContext {
     @Override
     public void addToClassPath(List<Path> entries) {
         engine.addToClassPath(entries);
+        run.loadExtensions(place.nestedIn());
     }
 
     @Override
@@ -81,6 +82,7 @@ final class NotebookContext implements MagicContext {
         }
         try {
             out.print(Outcomes.restarted(engine.restart(jvmOptions)));
+            run.loadExtensions(0);
         } catch (WorkerNotStartedException e) {
             throw new MagicException(Outcomes.notRestarted(e), e);
         }

@@ -85,7 +85,11 @@ public final class NotebookSession implements Session {
         }
         String file = "In [" + count + "]";
         sources.put(file, code);
-        return inCell(cell, () -> cellRun().run(code, file, 0));
+        return inCell(cell, () -> {
+            CellRun run = cellRun();
+            run.loadExtensions(0);
+            return run.run(code, file, 0);
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jotter.api.MimeBundle;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,5 +109,11 @@ class MagicsTests {
         assertThatExceptionOfType(MagicException.class)
                 .isThrownBy(() -> magics.run(new MagicCall("mine", List.of(), null), notebook))
                 .withMessageContaining("registered in a worker that has ended");
+    }
+
+    @Test
+    void everyMagicStandsInTheDocumentation() throws Exception {
+        String page = Files.readString(Path.of("../../docs/magics.md"));
+        assertThat(magics.names()).allSatisfy(name -> assertThat(page).containsPattern("[`%]%" + name + "\\b"));
     }
 }
