@@ -135,7 +135,9 @@ def test_a_value_that_displays_itself_by_throwing_or_by_nothing_is_told(notebook
 @pytest.mark.usefixtures("bad_renderers")
 def test_a_renderer_that_throws_returns_nothing_or_never_returns_is_told(notebook):
     thrown = notebook.run("new drawn.Drawn.Throws()")
-    assert thrown.content["ename"] == "java.lang.IllegalStateException" and "cannot draw this" in thrown.error
+    assert thrown.status == "ok" and thrown.text.startswith("drawn.Drawn$Throws"), thrown.error
+    assert "The renderer drawn.Drawn$Shows has failed" in thrown.printed("stderr") and "cannot draw this" in thrown.printed("stderr")
+    # it has been named
     nothing = notebook.run("new drawn.Drawn.Nothing()")
-    assert nothing.status == "error" and "drawn.Drawn$Shows returned null" in nothing.error
+    assert nothing.text.startswith("drawn.Drawn$Nothing") and nothing.printed("stderr") == ""
     interrupted(notebook, "new drawn.Drawn.Loops()")

@@ -40,3 +40,8 @@ def test_a_line_says_by_what_a_change_is_seen(jar, tmp_path):
     path, size, millis, packages = (tmp_path / "index").read_text("utf-8").rstrip("\n").split("\t")
     assert (path, int(size), packages) == (str(made), made.stat().st_size, "a")
     assert int(millis) == made.stat().st_mtime_ns // 1_000_000
+
+
+def test_a_jar_with_extensions_is_marked(jar):
+    made = jar("a.jar", **{"a/One.class": "", package_index.EXTENSIONS: "a.One"})
+    assert package_index.packages(made) == {"a", "META-INF.services.io.jotter.api.Extension"}

@@ -7,6 +7,8 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
+EXTENSIONS = "META-INF/services/io.jotter.api.Extension"
+
 
 def write(jars: Iterable[Path], file: Path) -> None:
     """A line a jar: its path, its size in bytes, its time of change in milliseconds, its packages; parted by tabs.
@@ -32,4 +34,6 @@ def packages(jar: Path) -> set[str]:
     except (OSError, zipfile.BadZipFile):
         return set()
     plain = (re.sub(r"^META-INF/versions/\d+/", "", name) for name in names if name.endswith(".class"))
-    return {name.rpartition("/")[0].replace("/", ".") for name in plain if "/" in name}
+    found = {name.rpartition("/")[0].replace("/", ".") for name in plain if "/" in name}
+    # the kernel looks for extensions where it looks for packages
+    return found | {EXTENSIONS.replace("/", ".")} if EXTENSIONS in names else found

@@ -9,11 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jdk.jshell.Snippet;
@@ -41,11 +39,10 @@ public final class JavaEngine implements AutoCloseable {
     private volatile EngineSettings settings;
     private volatile Generation generation;
     private @Nullable CompiledUnits units;
+    private @Nullable Generation lookedAt;
+    private int looked;
     private boolean warm;
     private int failedStarts;
-
-    /** A worker and the JShell that knows what is in it. */
-    private record Generation(WorkerProcess worker, JavaShell shell) {}
 
     private JavaEngine(EngineSettings settings, WorkerEvents events, Consumer<String> note, Generation generation) {
         this.settings = settings;
@@ -61,48 +58,7 @@ public final class JavaEngine implements AutoCloseable {
      */
     public static JavaEngine start(EngineSettings settings, WorkerEvents events, Consumer<String> note)
             throws IOException {
-        return new JavaEngine(settings, events, note, generation(settings, events, note, List.of()));
-    }
-
-    private static Generation generation(
-            EngineSettings settings, WorkerEvents events, Consumer<String> note, List<Path> added) throws IOException {
-        // beside the compiler, which is as slow to come up as a process
-        CompletableFuture<WorkerProcess> worker = new CompletableFuture<>();
-        CompletableFuture.runAsync(() -> startInto(worker, settings, events));
-        try {
-            List<Path> classPath = new ArrayList<>();
-            classPath.add(WorkerProcess.jarBeside(settings.workerJar(), "jotter-api"));
-            Path ijava = WorkerProcess.jarBeside(settings.workerJar(), "jotter-ijava");
-            classPath.add(ijava);
-            PackageIndex index = PackageIndex.NONE;
-            Path environment = settings.environment();
-            if (environment != null) {
-                index = PackageIndex.beside(environment);
-                classPath.addAll(settings.preloaded());
-            }
-            index = index.and(ijava, IJavaNames::hasPackage);
-            JavaShell shell = new JavaShell(
-                    worker::join, new StopLadder(worker::join, note), classPath, index, CompilerOptions.of(settings));
-            if (!added.isEmpty()) {
-                shell.addToClassPath(added);
-            }
-            return new Generation(worker.join(), shell);
-        } catch (CompletionException e) {
-            throw new IOException(
-                    String.valueOf(Objects.requireNonNullElse(e.getCause(), e).getMessage()), e);
-        } catch (IOException | RuntimeException e) {
-            worker.thenAccept(WorkerProcess::close);
-            throw e;
-        }
-    }
-
-    private static void startInto(
-            CompletableFuture<WorkerProcess> worker, EngineSettings settings, WorkerEvents events) {
-        try {
-            worker.complete(WorkerProcess.start(settings, events));
-        } catch (IOException | RuntimeException e) {
-            worker.completeExceptionally(e);
-        }
+        return new JavaEngine(settings, events, note, Generation.start(settings, events, note, List.of()));
     }
 
     /** Evaluates something that nobody sees, on both sides; before the first cell. */
@@ -177,6 +133,18 @@ public final class JavaEngine implements AutoCloseable {
             return new SnippetOutcome.Threw(unresolved.thrown());
         }
         return new SnippetOutcome.Stopped((RunOutcome.Stopped) ran);
+    }
+
+    /** Whether the class path has got libraries with extensions since this was last asked of the present worker. */
+    public boolean bringsExtensions() {
+        Generation now = generation;
+        List<Path> classPath = classPath();
+        // the API itself comes first
+        int from = now.equals(lookedAt) ? looked : 1;
+        lookedAt = now;
+        looked = classPath.size();
+        return classPath.subList(from, looked).stream()
+                .anyMatch(entry -> now.index().mayHaveExtensions(entry));
     }
 
     /** The notebook's variables. */
@@ -308,7 +276,7 @@ public final class JavaEngine implements AutoCloseable {
         List<Declared> restored = new ArrayList<>();
         List<String> notRestored = new ArrayList<>();
         try {
-            Generation next = generation(settings, events, note, added);
+            Generation next = Generation.start(settings, events, note, added);
             generation = next;
             warm = false;
             for (Declared declared : declarations) {

@@ -1,5 +1,6 @@
 package io.jotter.server.engine;
 
+import io.jotter.api.Extension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.zip.ZipFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,8 @@ record PackageIndex(Map<Path, Predicate<String>> packages) {
     private static final Logger LOG = LoggerFactory.getLogger(PackageIndex.class);
 
     static final PackageIndex NONE = new PackageIndex(Map.of());
+
+    private static final String EXTENSIONS = "META-INF/services/" + Extension.class.getName();
 
     /** Its columns: a jar, its size in bytes, its time of change in milliseconds, its packages parted by blanks. */
     private static final int COLUMNS = 4;
@@ -68,6 +72,22 @@ record PackageIndex(Map<Path, Predicate<String>> packages) {
     boolean mayHave(Path jar, String packageName) {
         Predicate<String> known = packages.get(jar);
         return known == null || known.test(packageName);
+    }
+
+    /** Whether a jar or a folder names extensions; one that is not in the index is looked into. */
+    boolean mayHaveExtensions(Path entry) {
+        if (knows(entry)) {
+            // the service file, written down as if it were a package
+            return mayHave(entry, EXTENSIONS.replace('/', '.'));
+        }
+        if (!Files.isRegularFile(entry)) {
+            return Files.exists(entry.resolve(EXTENSIONS));
+        }
+        try (ZipFile jar = new ZipFile(entry.toFile())) {
+            return jar.getEntry(EXTENSIONS) != null;
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** These entries without those that it knows. */

@@ -38,6 +38,11 @@ final class HelpMagic implements Magic {
     }
 
     @Override
+    public String help() {
+        return "%name? does the same for one magic.\n\nExample:\n%help time";
+    }
+
+    @Override
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
         List<Magic> magics = all.get();
         if (call.arguments().isEmpty()) {

@@ -50,6 +50,18 @@ final class JarsMagic implements Magic {
     }
 
     @Override
+    public String help() {
+        return "A glob may have *, **, ? and {a,b}; relative paths start at the notebook's folder. All or nothing is added, and"
+                + " stays when the worker is started anew.\n\nExample:\n%" + name
+                + (takesDirectories ? " target/classes" : " lib/*.jar");
+    }
+
+    @Override
+    public List<String> completions(String argument, MagicContext context) {
+        return FileNames.completions(argument, context.workingDirectory());
+    }
+
+    @Override
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
         if (call.arguments().isEmpty()) {
             throw new MagicException("%" + name + " needs a file or a glob. Usage: " + usage());

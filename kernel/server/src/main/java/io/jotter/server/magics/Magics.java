@@ -1,5 +1,6 @@
 package io.jotter.server.magics;
 
+import io.jotter.api.MimeBundle;
 import io.jotter.server.magics.maven.MavenMagics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -111,6 +112,11 @@ public final class Magics {
     public Optional<Magic> magic(String name) {
         Magic own = added.get(name);
         return Optional.ofNullable(own == null ? byName.get(name) : own);
+    }
+
+    /** How the magic of a name is used. */
+    public Optional<MimeBundle> described(String name) {
+        return magic(name).map(HelpMagic::described);
     }
 
     /**

@@ -46,6 +46,9 @@ final class CellParser {
     static List<CellPart> parse(String code) {
         Matcher cellMagic = CELL_MAGIC.matcher(code);
         if (cellMagic.find()) {
+            if (isQuestion(cellMagic.group(2))) {
+                return List.of(new CellPart.LineMagic("help", List.of(cellMagic.group(1)), 1));
+            }
             return List.of(new CellPart.CellMagic(
                     cellMagic.group(1), MagicArguments.split(cellMagic.group(2)), code.substring(cellMagic.end())));
         }
@@ -99,6 +102,11 @@ final class CellParser {
         return index < code.length() && Character.isLetter(code.charAt(index));
     }
 
+    /** {@code %name?} asks how a magic is used. */
+    private static boolean isQuestion(String arguments) {
+        return arguments.strip().equals("?");
+    }
+
     private boolean isShellLine() {
         return !NEGATION.matcher(magicHere(SHELL_LINE).group()).matches();
     }
@@ -107,7 +115,9 @@ final class CellParser {
     private void statement(Matcher magic, boolean shell) {
         String name = shell ? "sh" : magic.group(1);
         String line = shell ? magic.group(1) : magic.group(2);
-        if (openBraces == 0) {
+        if (openBraces == 0 && !shell && isQuestion(line)) {
+            lineMagic("help", name);
+        } else if (openBraces == 0) {
             lineMagic(name, line);
         } else {
             magicValue(name, line, MagicArguments.takesWholeLine(name) ? "%" : "");

@@ -179,6 +179,18 @@ final class CellRun {
                         new NotebookContext.Place(nestedIn, "magic", 1, assigned)));
     }
 
+    /** Has the worker start what libraries have brought since the last time; it tells itself what cannot be started. */
+    void loadExtensions(int nestedIn) {
+        if (engine.bringsExtensions()) {
+            engine.runMagic("extensions", List.of(), null, nestedIn);
+        }
+    }
+
+    /** For what is asked of a magic while none runs. */
+    NotebookContext outsideACell() {
+        return context(0, "", 1);
+    }
+
     private NotebookContext context(int nestedIn, String file, int line) {
         return new NotebookContext(
                 this, engine, sources, out, history, new NotebookContext.Place(nestedIn, file, line, false));

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
@@ -19,15 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Completion, documentation and completeness, as JShell has them, over whole cells and with magics. */
 final class CodeAssistant {
-    private static final Pattern MAGIC = Pattern.compile("(?:^|[\\n=])[ \\t]*(%%?)([\\p{L}\\p{N}_.-]*)\\z");
     private static final Pattern NAME_AFTER = Pattern.compile("\\G\\w*");
     private static final Pattern NAMES_BEFORE = Pattern.compile("[\\w.]*\\w\\z");
-    private static final Set<String> CELL_MAGICS_OVER_JAVA = Set.of("time");
+    /** Time and bench have Java behind their name, and bench options before it. */
+    private static final Pattern JAVA_LINE = Pattern.compile(
+            "((?:^|\\n)[ \\t]*)(%(?:time|bench|timeit)[ \\t]+(?:-[wn][ \\t]+\\d+[ \\t]+)*)([^\\n]*)\\z");
+
     private static final Set<String> WORDS = keywords();
     private static final String INDENT = "    ";
 
     private final Analysis analysis;
-    private final Supplier<List<String>> magics;
+    private final MagicAssistant magics;
     private final LibraryJavadoc libraries;
 
     /** Asks JShell, which one at a time may do. */
@@ -36,7 +37,7 @@ final class CodeAssistant {
         <T> T with(Function<SourceCodeAnalysis, T> query);
     }
 
-    CodeAssistant(Analysis analysis, Supplier<List<String>> magics, LibraryJavadoc libraries) {
+    CodeAssistant(Analysis analysis, MagicAssistant magics, LibraryJavadoc libraries) {
         this.analysis = analysis;
         this.magics = magics;
         this.libraries = libraries;
@@ -52,40 +53,38 @@ final class CodeAssistant {
     /** What could stand at the cursor; variables, statements and classes above it count as if they had run. */
     Completions complete(String code, int cursor) {
         String before = code.substring(0, cursor);
-        Matcher magic = MAGIC.matcher(before);
-        if (magic.find() && isMagic(before.substring(0, magic.start(1)), magic.group(1))) {
-            List<Completions.Match> names = magics.get().stream()
-                    .filter(name -> name.startsWith(magic.group(2)))
-                    .map(name -> new Completions.Match(magic.group(1) + name, "magic"))
-                    .toList();
-            return new Completions(names, magic.start(1), cursor);
-        }
+        return body(before)
+                .map(body -> shifted(complete(body, body.length()), before.length() - body.length()))
+                .or(() -> magics.complete(before))
+                .orElseGet(() -> completeJava(before, cursor));
+    }
+
+    private Completions completeJava(String before, int cursor) {
         return java(before)
                 .filter(java -> !JavaTokens.endsInside(java))
                 .map(java -> analysis.with(shell -> suggestions(shell, java, cursor)))
                 .orElseGet(() -> new Completions(List.of(), cursor, cursor));
     }
 
-    /** Whether per cent signs behind this code begin a magic. */
-    private static boolean isMagic(String before, String signs) {
-        return cellMagic(before).isEmpty()
-                && CellParser.javaUpToEnd(before + signs + "m").isEmpty();
+    private static Completions shifted(Completions found, int by) {
+        return new Completions(found.matches(), found.start() + by, found.end() + by);
     }
 
-    private static Optional<CellPart.CellMagic> cellMagic(String code) {
+    /** What stands below a cell magic over Java: a cell of its own. */
+    private static Optional<String> body(String code) {
         return CellParser.parse(code).stream()
-                .filter(CellPart.CellMagic.class::isInstance)
-                .map(CellPart.CellMagic.class::cast)
+                .filter(part -> part instanceof CellPart.CellMagic magic
+                        && code.contains("\n")
+                        && MagicAssistant.takesJava(magic.name()))
+                .map(part -> ((CellPart.CellMagic) part).body())
                 .findFirst();
     }
 
     /** The Java that ends where this code does; none on the line of a magic and in a cell magic of another language. */
     private static Optional<String> java(String before) {
-        return cellMagic(before)
-                .map(magic -> before.contains("\n") && CELL_MAGICS_OVER_JAVA.contains(magic.name())
-                        ? java(magic.body())
-                        : Optional.<String>empty())
-                .orElseGet(() -> CellParser.javaUpToEnd(before));
+        // behind the name of a magic over Java stands Java, below what stands above
+        Matcher line = JAVA_LINE.matcher(before);
+        return CellParser.javaUpToEnd(line.find() ? before.substring(0, line.start(2)) + line.group(3) : before);
     }
 
     private static Completions suggestions(SourceCodeAnalysis shell, String java, int cursor) {
@@ -141,6 +140,14 @@ final class CodeAssistant {
 
     /** Signatures of the name at the cursor, else of the call around it; with detail, the documentation too. */
     Optional<MimeBundle> inspect(String code, int cursor, int detail) {
+        Optional<String> body = body(code).filter(each -> code.length() - each.length() <= cursor);
+        if (body.isPresent()) {
+            return inspect(body.get(), cursor - (code.length() - body.get().length()), detail);
+        }
+        return magics.inspect(code, cursor).or(() -> inspectJava(code, cursor, detail));
+    }
+
+    private Optional<MimeBundle> inspectJava(String code, int cursor, int detail) {
         Matcher rest = NAME_AFTER.matcher(code);
         int end = rest.find(cursor) ? rest.end() : cursor;
         Optional<MimeBundle> named = inspect(code.substring(0, end), detail > 0);

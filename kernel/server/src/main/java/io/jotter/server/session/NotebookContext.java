@@ -69,6 +69,7 @@ final class NotebookContext implements MagicContext {
     @Override
     public void addToClassPath(List<Path> entries) {
         engine.addToClassPath(entries);
+        run.loadExtensions(place.nestedIn());
         installExtensions(entries);
     }
 
@@ -99,6 +100,7 @@ final class NotebookContext implements MagicContext {
         boolean losesNothing = engine.hasNoState();
         try {
             Death former = engine.changeClassPath(without, added);
+            run.loadExtensions(place.nestedIn());
             installExtensions(added);
             if (!losesNothing || !former.notRestored().isEmpty()) {
                 out.print(Outcomes.restarted(former));
@@ -128,6 +130,7 @@ final class NotebookContext implements MagicContext {
         checkNotNested();
         try {
             out.print(Outcomes.restarted(engine.restart(jvmOptions)));
+            run.loadExtensions(0);
         } catch (WorkerNotStartedException e) {
             throw new MagicException(Outcomes.notRestarted(e), e);
         }

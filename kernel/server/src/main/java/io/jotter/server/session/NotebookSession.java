@@ -53,7 +53,7 @@ public final class NotebookSession implements Session {
         this.magics = magics;
         this.assistant = new CodeAssistant(
                 engine::withImports,
-                magics::names,
+                new MagicAssistant(magics, () -> cellRun().outsideACell()),
                 new LibraryJavadoc(engine::classPath, new SourceJars(FOR_A_SOURCE)::of));
         this.settings = settings;
         this.startUp = new StartUp(settings, text -> output.stream(events.currentCell(), "stderr", text));
@@ -111,7 +111,13 @@ public final class NotebookSession implements Session {
         }
         String file = "In [" + count + "]";
         sources.put(file, code);
-        return inCell(cell, () -> timeLimit.keep(() -> cellRun().run(code, file, 0)));
+        return inCell(
+                cell,
+                () -> timeLimit.keep(() -> {
+                    CellRun run = cellRun();
+                    run.loadExtensions(0);
+                    return run.run(code, file, 0);
+                }));
     }
 
     @Override

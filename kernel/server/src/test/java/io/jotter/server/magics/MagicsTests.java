@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jotter.api.MimeBundle;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,8 @@ class MagicsTests {
                 .isInstanceOfSatisfying(
                         MagicValue.Said.class,
                         said -> assertThat(said.bundle().data().get(MimeBundle.PLAIN))
-                                .isEqualTo("%jars glob...: adds jars; the value is the list of them"));
+                                .asString()
+                                .startsWith("%jars glob...: adds jars; the value is the list of them\n\nA glob"));
     }
 
     @Test
@@ -78,5 +80,40 @@ class MagicsTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Magics(List.of(JarsMagic.jars(), JarsMagic.jars())))
                 .withMessageContaining("%jars");
+    }
+
+    @Test
+    void everyMagicHasAnExampleThatIsOne() {
+        assertThat(Magics.builtIn()).allSatisfy(magic -> {
+            String sign = magic.kind() == MagicKind.CELL ? "%%" : "%";
+            assertThat(magic.usage()).startsWith(sign);
+            assertThat(magic.help()).contains("Example");
+            assertThat(magics.described(magic.names().get(0))
+                            .orElseThrow()
+                            .data()
+                            .get(MimeBundle.PLAIN))
+                    .asString()
+                    .contains(magic.usage(), magic.help().strip());
+        });
+    }
+
+    @Test
+    void aMagicOfTheNotebooksTakesThePlaceOfOneOfItsName() throws Exception {
+        magics.add("jars", "%jars: mine\nmore");
+        assertThat(magics.magic("jars").orElseThrow().usage()).isEqualTo("%jars: mine");
+        assertThat(magics.magic("jars").orElseThrow().help()).isEqualTo("more");
+        magics.forgetAdded();
+        assertThat(magics.magic("jars").orElseThrow()).isInstanceOf(JarsMagic.class);
+        magics.add("mine", "%mine");
+        magics.forgetAdded();
+        assertThatExceptionOfType(MagicException.class)
+                .isThrownBy(() -> magics.run(new MagicCall("mine", List.of(), null), notebook))
+                .withMessageContaining("registered in a worker that has ended");
+    }
+
+    @Test
+    void everyMagicStandsInTheDocumentation() throws Exception {
+        String page = Files.readString(Path.of("../../docs/magics.md"));
+        assertThat(magics.names()).allSatisfy(name -> assertThat(page).containsPattern("[`%]%" + name + "\\b"));
     }
 }

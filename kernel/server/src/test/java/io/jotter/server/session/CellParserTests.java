@@ -157,4 +157,10 @@ class CellParserTests {
     void aNameOutsideAsciiIsAName() {
         assertThat(parse("%été x")).containsExactly(new LineMagic("été", List.of("x"), 1));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%jars?", "%jars ?", "%%jars?", "%%jars?\nx"})
+    void aQuestionMarkAsksHowAMagicIsUsed(String code) {
+        assertThat(parse(code).get(0)).isEqualTo(new LineMagic("help", List.of("jars"), 1));
+    }
 }

@@ -3,6 +3,10 @@ package io.jotter.server.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jotter.api.MimeBundle;
+import io.jotter.server.magics.Magics;
+import io.jotter.server.magics.NamedMagic;
+import io.jotter.server.magics.RecordingMagicContext;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import jdk.jshell.JShell;
@@ -27,7 +31,15 @@ class CodeAssistantTests {
                     }
                 }
             },
-            () -> List.of("maven", "mavenRepo", "jars", "html"),
+            new MagicAssistant(
+                    new Magics(List.of(
+                            NamedMagic.of("maven", "mavenRepo"),
+                            NamedMagic.of("jars"),
+                            NamedMagic.of("html"),
+                            NamedMagic.of("time"),
+                            NamedMagic.of("bench"),
+                            NamedMagic.of("sh"))),
+                    () -> new RecordingMagicContext(Path.of(""))),
             new LibraryJavadoc(List::of, jar -> java.util.Optional.empty()));
 
     @BeforeAll
@@ -179,6 +191,48 @@ class CodeAssistantTests {
         assertThat(texts(code)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "%jars |, 6, 6",
+                "%jars al|, 6, 8",
+                "%jars x al|, 8, 10",
+                "`int x;\n  %jars al|`, 15, 17",
+                "var x = %jars al|, 14, 16",
+                "%%html al|, 7, 9",
+                "!al|, 1, 3",
+                "!ls al|, 4, 6",
+                "`%%time\n%jars al|`, 13, 15",
+            })
+    void argumentsAreCompletedByTheirMagic(String code, int start, int end) {
+        assertThat(complete(code).matches()).contains(new Completions.Match("alpha", "argument"));
+        assertThat(complete(code).start()).isEqualTo(start);
+        assertThat(complete(code).end()).isEqualTo(end);
+    }
+
+    @Test
+    void anArgumentInQuotesBeginsBehindTheQuote() {
+        assertThat(complete("%jars \"a b|"))
+                .isEqualTo(new Completions(List.of(new Completions.Match("a b", "argument")), 7, 10));
+    }
+
+    @Test
+    void behindTimeAndBenchStandsJava() {
+        assertThat(complete("%time tot|"))
+                .isEqualTo(new Completions(List.of(new Completions.Match("total", "")), 6, 9));
+        assertThat(texts("%bench -n 3 tot|")).contains("total");
+        assertThat(complete("%%bench -n 3\nint own = 1;\now|").matches()).contains(new Completions.Match("own", ""));
+        assertThat(complete("%%time\ntot|").start()).isEqualTo(7);
+        assertThat(inspect("%%time\ntot|al", 0)).isEqualTo("total:int");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%ja|rs", "%jars|", "%%jars|", "%jars x|", "int x;\n%ja|rs y", "var x = %jars|"})
+    void aMagicIsInspectedByItsName(String code) {
+        assertThat(inspect(code, 0)).isEqualTo("%jars: nothing");
+    }
+
     @Test
     void aRemainderIsNoMagic() {
         assertThat(texts("int x = total\n  %ma|")).doesNotContain("%maven");
@@ -201,7 +255,7 @@ class CodeAssistantTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense|", "|", "// total|", "\"total|\"", "%jars total|", "int| x;"})
+    @ValueSource(strings = {"nonsense|", "|", "// total|", "\"total|\"", "%nomagic total|", "int| x;"})
     void whatIsUnknownIsNotDescribed(String code) {
         assertThat(inspect(code, 1)).isEmpty();
     }

@@ -31,7 +31,8 @@ public final class WorkerMagics {
                 new ShowMagic("json", "application/json"),
                 new WhoMagic(loader),
                 new JavapMagic(),
-                new BenchMagic());
+                new BenchMagic(),
+                new ExtensionsMagic(loader));
     }
 
     /**
@@ -40,11 +41,15 @@ public final class WorkerMagics {
      * @throws IllegalArgumentException if that is no name for a magic
      */
     public void add(Magic magic) {
+        check(magic);
+        added.put(magic.name(), magic);
+    }
+
+    static void check(Magic magic) {
         if (!NAME.matcher(String.valueOf(magic.name())).matches()) {
             throw new IllegalArgumentException("\"" + magic.name()
                     + "\" is no name for a magic: a letter, then letters, digits, _ . and -, without per cent signs.");
         }
-        added.put(magic.name(), magic);
     }
 
     public @Nullable Object run(String name, List<String> arguments, @Nullable String body) throws Exception {

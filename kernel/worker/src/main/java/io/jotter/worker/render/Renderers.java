@@ -9,13 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the renderer for a value: its own, the most specific of a library, one that is built in, or plain text. */
 public final class Renderers {
+    /** What these throw, the value's own methods have thrown. */
+    private static final Set<Class<?>> OWN = Set.of(ArrayRenderer.class, TextRenderer.class);
+
     private final ClassLoader loader;
+    private final Set<Renderer<?>> told = ConcurrentHashMap.newKeySet();
     private final Map<Class<?>, Renderer<?>> found = new ConcurrentHashMap<>();
     private final List<Renderer<?>> added = new CopyOnWriteArrayList<>();
     private volatile @Nullable List<Renderer<?>> all;
@@ -41,7 +46,10 @@ public final class Renderers {
         found.clear();
     }
 
-    /** How a value looks, cut to what a page can take. Throws what the value's own methods throw. */
+    /**
+     * How a value looks, cut to what a page can take. Throws what the value's own methods throw; a library's renderer that
+     * fails is named once, and the plain text shown.
+     */
     public MimeBundle render(Object value) {
         return Shortened.of(whole(value));
     }
@@ -56,9 +64,27 @@ public final class Renderers {
         return renderWith(found.computeIfAbsent(value.getClass(), this::find), value);
     }
 
+    private MimeBundle renderWith(Renderer<?> renderer, Object value) {
+        if (OWN.contains(renderer.getClass())) {
+            return rendered(renderer, value);
+        }
+        try {
+            return rendered(renderer, value);
+        } catch (RuntimeException | LinkageError | StackOverflowError failed) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw failed;
+            }
+            if (told.add(renderer)) {
+                System.err.println(
+                        "The renderer " + nameOf(renderer) + " has failed, so the plain text is shown: " + failed);
+            }
+            return plain(value.getClass()).render(value);
+        }
+    }
+
     @SuppressWarnings("unchecked") // find() has checked the type
-    private static <T> MimeBundle renderWith(Renderer<T> renderer, Object value) {
-        return given(renderer.render((T) value), "The renderer " + nameOf(renderer));
+    private static <T> MimeBundle rendered(Renderer<T> renderer, Object value) {
+        return given(renderer.render((T) value), "It");
     }
 
     private static MimeBundle given(@Nullable MimeBundle bundle, String who) {
@@ -74,16 +100,12 @@ public final class Renderers {
     }
 
     private Renderer<?> find(Class<?> type) {
+        return Specificity.choose(type, all()).orElseGet(() -> plain(type));
+    }
+
+    private static Renderer<Object> plain(Class<?> type) {
         // an array has no type of its own that a renderer could name for all of them
-        Renderer<?> best = type.isArray() ? new ArrayRenderer() : new TextRenderer();
-        for (Renderer<?> candidate : all()) {
-            if (candidate.type() != Object.class
-                    && candidate.type().isAssignableFrom(type)
-                    && best.type().isAssignableFrom(candidate.type())) {
-                best = candidate;
-            }
-        }
-        return best;
+        return type.isArray() ? new ArrayRenderer() : new TextRenderer();
     }
 
     private List<Renderer<?>> all() {

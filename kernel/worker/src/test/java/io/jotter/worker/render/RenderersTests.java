@@ -103,8 +103,113 @@ class RenderersTests {
     }
 
     @Test
-    void whatARendererThrowsIsTheReadersToSee() throws IOException {
-        assertThatThrownBy(() -> with(List.of(OfNumber.class)).render(1)).hasMessage("cannot show 1");
+    void aRendererThatFailsIsNamedOnceAndThePlainTextShown() throws IOException {
+        String said = errors(() -> {
+            Renderers renderers = with(List.of(OfNumber.class, OfNothing.class));
+            assertThat(renderers.render(1)).isEqualTo(MimeBundle.text("1"));
+            assertThat(renderers.render(2.5)).isEqualTo(MimeBundle.text("2.5"));
+            assertThat(renderers.render(new Thread[0])).isEqualTo(MimeBundle.text("[]"));
+        });
+        assertThat(said.lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains(OfNumber.class.getName()) && line.contains("cannot show 1"))
+                .anyMatch(line -> line.contains(OfNothing.class.getName()) && line.contains("returned null"));
+    }
+
+    @Test
+    void whatAValuesOwnMethodsThrowIsTheReadersToSee() throws IOException {
+        Object broken = new Object() {
+            @Override
+            public String toString() {
+                throw new IllegalStateException("no text");
+            }
+        };
+        assertThatThrownBy(() -> with(List.of()).render(broken)).hasMessage("no text");
+    }
+
+    @Test
+    void ofTwoInterfacesTheNearestWinsInWhateverOrderTheyAreFound() throws IOException {
+        List<Class<?>> providers = new ArrayList<>(List.of(OfLeft.class, OfRight.class, OfTop.class));
+        for (int i = 0; i < 2; i++) {
+            assertThat(plain(with(providers).render(new Both()))).isEqualTo("left");
+            assertThat(plain(with(providers).render(new BelowRight()))).isEqualTo("right");
+            assertThat(plain(with(providers).render(new Under()))).isEqualTo("left");
+            java.util.Collections.reverse(providers);
+        }
+    }
+
+    @Test
+    void arraysAreFoundByTheirComponentsSupertypes() throws IOException {
+        List<Class<?>> providers = new ArrayList<>(List.of(OfObjects.class, OfTops.class, OfInts.class));
+        for (int i = 0; i < 2; i++) {
+            assertThat(plain(with(providers).render(new Both[0]))).isEqualTo("tops");
+            assertThat(plain(with(providers).render(new String[0]))).isEqualTo("objects");
+            assertThat(plain(with(providers).render(new int[0]))).isEqualTo("ints");
+            assertThat(plain(with(providers).render(new double[] {1}))).isEqualTo("[1.0]");
+            java.util.Collections.reverse(providers);
+        }
+    }
+
+    interface Top {}
+
+    interface Left extends Top {}
+
+    interface Right extends Top {}
+
+    static class Both implements Left, Right {}
+
+    static class BelowRight extends Both implements Right {}
+
+    static final class Under extends Both {}
+
+    public static final class OfTop extends Naming<Top> {
+        public OfTop() {
+            super(Top.class, "top");
+        }
+    }
+
+    public static final class OfLeft extends Naming<Left> {
+        public OfLeft() {
+            super(Left.class, "left");
+        }
+    }
+
+    public static final class OfRight extends Naming<Right> {
+        public OfRight() {
+            super(Right.class, "right");
+        }
+    }
+
+    public static final class OfObjects extends Naming<Object[]> {
+        public OfObjects() {
+            super(Object[].class, "objects");
+        }
+    }
+
+    public static final class OfTops extends Naming<Top[]> {
+        public OfTops() {
+            super(Top[].class, "tops");
+        }
+    }
+
+    public static final class OfInts extends Naming<int[]> {
+        public OfInts() {
+            super(int[].class, "ints");
+        }
+    }
+
+    /** Returns nothing at all. */
+    public static final class OfNothing implements Renderer<Thread[]> {
+        @Override
+        public Class<Thread[]> type() {
+            return Thread[].class;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // that is what is wrong with it
+        public MimeBundle render(Thread[] value) {
+            return null;
+        }
     }
 
     private Renderers with(List<? extends Class<?>> providers) throws IOException {
