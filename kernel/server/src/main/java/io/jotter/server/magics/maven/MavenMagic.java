@@ -43,6 +43,12 @@ final class MavenMagic implements Magic {
                 + " a line for each, as Gradle has them too, or a pasted <dependency>";
     }
 
+    /** From what was fetched once; asks no repository, and loads nothing of Maven's. */
+    @Override
+    public List<String> completions(String argument, MagicContext context) {
+        return LocalRepository.ordinary().completions(argument);
+    }
+
     private record Request(AskedFor wanted, boolean verbose) {}
 
     @Override
