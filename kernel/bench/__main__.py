@@ -12,6 +12,7 @@ from time import monotonic
 
 import answering
 import crowding
+import fetching
 import growing
 import idling
 import looping
@@ -31,6 +32,7 @@ WHAT = {
     "print": (printing.measure, "20,000 lines, and of Jotter 1,000,000"),
     "cells": (growing.measure, "what a cell costs after a thousand that defined, redefined and dropped classes"),
     "memory": (idling.measure, "memory of an idle kernel (Linux only)"),
+    "maven": (fetching.measure, "%maven of some thirty libraries that the local repository has"),
     "loops": (looping.measure, "loops of plain Java beside a plain Java program"),
     "training": (training.measure, "notebook 08's training beside a plain Java program"),
 }

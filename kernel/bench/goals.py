@@ -25,6 +25,8 @@ from ledger import (
     LINES_LOST,
     LOOPS,
     LOOPS_PLAIN,
+    MAVEN_COLD,
+    MAVEN_WARM,
     MEMORY,
     MILLION,
     MILLION_LOST,
@@ -105,4 +107,6 @@ GOALS = [
     Goal(TRAINING, 1.05, beside=TRAINING_PLAIN),
     Goal(TRAINING_SHOWN, 1.05, beside=TRAINING_PLAIN),
     Goal(MEMORY, 240),
+    Goal(MAVEN_COLD, 1000),
+    Goal(MAVEN_WARM, 300),
 ]

@@ -48,6 +48,9 @@ CELL_BARE_50 = Measure("cell_bare_50", "the same in a bare JShell, the 30th to 7
 CELL_BARE_1000 = Measure("cell_bare_1000", "the same in a bare JShell, the 980th to 1,020th", "ms")
 CELL_MEMORY = Measure("cell_memory", "what such a cell leaves in both processes", "KB")
 MEMORY = Measure("memory", "idle memory, all processes (PSS)", "MB")
+MAVEN_COLD = Measure("maven_cold", "`%maven` of some 30 libraries that are here, the first of a kernel", "ms")
+MAVEN_WARM = Measure("maven_warm", "the same, after a `%maven` of another", "ms")
+MAVEN_MEMORY = Measure("maven_memory", "idle memory after it, all processes (PSS)", "MB")
 LOOPS = Measure("loops", "loops of plain Java in a cell", "s")
 LOOPS_PLAIN = Measure("loops_plain", "the same in a plain Java program", "s")
 TRAINING = Measure("training", "an epoch of notebook 08 in a cell", "s")
@@ -88,6 +91,9 @@ MEASURES = [
     CELL_BARE_1000,
     CELL_MEMORY,
     MEMORY,
+    MAVEN_COLD,
+    MAVEN_WARM,
+    MAVEN_MEMORY,
     LOOPS,
     LOOPS_PLAIN,
     TRAINING,

@@ -35,6 +35,11 @@ final class LoadMagic implements Magic {
     }
 
     @Override
+    public String help() {
+        return "A file without an ending is tried with .jsh, .jshell, .java, .ijava and .ipynb.\n\nExample:\n%load helpers.jsh";
+    }
+
+    @Override
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
         if (call.arguments().isEmpty()) {
             throw new MagicException("%load needs a file. Usage: " + usage());

@@ -49,6 +49,11 @@ final class DepsMagic implements Magic {
     }
 
     @Override
+    public String help() {
+        return "Example:\n%deps lock";
+    }
+
+    @Override
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
         return switch (String.join(" ", call.arguments())) {
             case "" -> new MagicValue.Text(dependencies.tree(context));

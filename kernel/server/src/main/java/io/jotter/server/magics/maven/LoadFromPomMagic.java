@@ -48,6 +48,20 @@ final class LoadFromPomMagic implements Magic {
     }
 
     @Override
+    public String help() {
+        return """
+                Its parents, properties, profiles and imported BOMs count as in a build.
+
+                Example:
+                %%loadFromPOM
+                <dependency>
+                  <groupId>org.apache.commons</groupId>
+                  <artifactId>commons-lang3</artifactId>
+                  <version>3.17.0</version>
+                </dependency>""";
+    }
+
+    @Override
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
         String body = call.body();
         List<String> arguments = call.arguments();

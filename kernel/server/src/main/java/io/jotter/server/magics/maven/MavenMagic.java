@@ -43,7 +43,20 @@ final class MavenMagic implements Magic {
                 + " a line for each, as Gradle has them too, or a pasted <dependency>";
     }
 
+    /** From what was fetched once; asks no repository, and loads nothing of Maven's. */
+    @Override
+    public List<String> completions(String argument, MagicContext context) {
+        return LocalRepository.ordinary().completions(argument);
+    }
+
     private record Request(AskedFor wanted, boolean verbose, boolean restart) {}
+
+    @Override
+    public String help() {
+        return "--from asks a repository first, by its URL or the name that %mavenRepo gave it; -v names each jar. What the"
+                + " notebook names wins over what is preloaded; --restart allows that to cost the variables.\n\nExample:\n"
+                + "%maven org.apache.commons:commons-lang3:3.17.0";
+    }
 
     @Override
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {

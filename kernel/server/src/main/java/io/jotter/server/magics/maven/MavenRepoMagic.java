@@ -42,6 +42,11 @@ final class MavenRepoMagic implements Magic {
     }
 
     @Override
+    public String help() {
+        return "Example:\n%mavenRepo house https://repo.example.org/maven2";
+    }
+
+    @Override
     public MagicValue run(MagicCall call, MagicContext context) throws MagicException {
         List<String> arguments = call.arguments();
         if (arguments.isEmpty()) {
