@@ -17,7 +17,6 @@ import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
-import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
@@ -36,7 +35,7 @@ final class JavaShell implements AutoCloseable {
     private final AmbiguousNames names;
     private final ShellContents contents;
     private @Nullable CompilePath compilePath;
-    private @Nullable VarSnippet newestResult;
+    private final NewestResult newestResult;
     private List<String> laterImports;
     private final IJavaImports ofIJava;
     private boolean warming;
@@ -66,6 +65,7 @@ final class JavaShell implements AutoCloseable {
                 })
                 .build();
         this.analysis = shell.sourceCodeAnalysis();
+        this.newestResult = new NewestResult(shell, engine);
         this.places = new SnippetPlaces(shell);
         this.redefinitions = new Redefinitions(shell, places);
         this.ofIJava = new IJavaImports(shell, redefinitions);
@@ -263,25 +263,8 @@ final class JavaShell implements AutoCloseable {
         places.saw(events);
         redefinitions.saw(events, true);
         finals.saw(events);
-        events.forEach(this::keepNewestResult);
+        events.forEach(newestResult::saw);
         return events;
-    }
-
-    /** Only the newest unnamed result stays alive: nobody means to keep the others. */
-    private void keepNewestResult(SnippetEvent event) {
-        if (event.snippet() instanceof VarSnippet result
-                && result.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-                && event.status() == Status.VALID) {
-            VarSnippet previous = newestResult;
-            newestResult = result;
-            if (previous != null
-                    && !previous.equals(result)
-                    && shell.status(previous).isActive()) {
-                String holder = analysis.wrapper(previous).fullClassName();
-                shell.drop(previous);
-                engine.forget(holder, previous.name());
-            }
-        }
     }
 
     private SnippetOutcome outcome(List<SnippetEvent> events, CanonicalConstructors compiled) {
@@ -381,7 +364,7 @@ final class JavaShell implements AutoCloseable {
                 }
                 shell.drop(snippet);
             }
-            newestResult = null;
+            newestResult.forget();
         } finally {
             lock.unlock();
         }
