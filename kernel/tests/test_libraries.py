@@ -8,6 +8,7 @@ KOTLIN = "org.jetbrains.kotlin:kotlin-stdlib:2.3.21"
 SCALA = "org.scala-lang:scala-library:2.13.18"
 LOG4J = "org.apache.logging.log4j:log4j-core:2.25.4"
 CLASSGRAPH = "io.github.classgraph:classgraph:4.8.200"
+LOMBOK = "org.projectlombok:lombok:1.18.44"
 ARROW = "org.apache.arrow:arrow-vector:18.3.0", "org.apache.arrow:arrow-memory-netty:18.3.0"
 
 
@@ -160,3 +161,15 @@ try (var allocator = new RootAllocator(); var numbers = new IntVector("n", alloc
 }""")
     assert result.status == "ok", result.error
     assert "[0, 1, 4]" in result.printed()
+
+
+def test_an_annotation_processor_that_reaches_into_the_compiler_does_its_work_in_a_compiled_file(fresh):
+    assert fresh.run(f"%maven {LOMBOK}").status == "ok"
+    told = fresh.run("%%compile\npackage lesson;\n\n@lombok.Value\npublic class Point {\n    int x;\n    int y;\n}")
+    assert told.status == "ok", told.error
+    assert fresh.run("new lesson.Point(3, 4).getX()").text == "3"
+    assert fresh.run("new lesson.Point(3, 4)").text == "Point(x=3, y=4)"
+    # what is wrong is told where it stands
+    wrong = fresh.run("%%compile\npackage lesson;\n\n@lombok.Value\npublic class Line {\n    Pint from;\n}")
+    assert "cannot find symbol" in wrong.error and "Pint from;" in wrong.error
+    assert fresh.run("new lesson.Point(1, 2).getY()").text == "2"

@@ -181,7 +181,7 @@ public final class JavaEngine implements AutoCloseable {
                 source,
                 file,
                 generation.shell(),
-                CompilerOptions.of(settings.jvmOptions()),
+                CompilerOptions.of(settings),
                 folder -> addToClassPath(List.of(folder)));
     }
 

@@ -1,5 +1,6 @@
 package io.jotter.server.engine;
 
+import io.jotter.wire.ClassFile;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +24,7 @@ final class UnitCompiler {
     private UnitCompiler() {}
 
     /** The classes below the folder, as on the wire; or why there are none. */
-    record Compiled(List<io.jotter.wire.ClassFile> classes, List<SnippetOutcome.Problem> problems) {}
+    record Compiled(List<ClassFile> classes, List<SnippetOutcome.Problem> problems) {}
 
     /**
      * Compiles into an empty folder.
@@ -33,26 +34,38 @@ final class UnitCompiler {
      */
     static Compiled compile(String source, String file, List<Path> classPath, List<String> options, Path folder)
             throws IOException {
+        List<SnippetOutcome.Problem> problems = ProcessingCompiler.isNeeded(classPath)
+                ? ProcessingCompiler.compile(source, classPath, options, folder)
+                : compileHere(source, file, classPath, options, folder);
+        return problems.isEmpty() ? new Compiled(classes(folder), List.of()) : new Compiled(List.of(), problems);
+    }
+
+    private static List<SnippetOutcome.Problem> compileHere(
+            String source, String file, List<Path> classPath, List<String> options, Path folder) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("-g", "-proc:none", "-d", folder.toString(), "-classpath", joined(classPath)));
         boolean done = compiler.getTask(null, null, found, all, null, List.of(new Source(source, file)))
                 .call();
-        if (!done) {
-            return new Compiled(
-                    List.of(),
-                    found.getDiagnostics().stream().map(UnitCompiler::problem).toList());
-        }
-        List<io.jotter.wire.ClassFile> classes = new ArrayList<>();
+        return done
+                ? List.of()
+                : found.getDiagnostics().stream().map(UnitCompiler::problem).toList();
+    }
+
+    private static List<ClassFile> classes(Path folder) throws IOException {
+        List<ClassFile> classes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
+            // a processor may have made other files too
+            for (Path each : files.filter(path -> path.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
                 String name = folder.relativize(each).toString().replace(File.separatorChar, '.');
-                classes.add(new io.jotter.wire.ClassFile(
-                        name.substring(0, name.length() - ".class".length()), Files.readAllBytes(each)));
+                classes.add(
+                        new ClassFile(name.substring(0, name.length() - ".class".length()), Files.readAllBytes(each)));
             }
         }
-        return new Compiled(classes, List.of());
+        return classes;
     }
 
     private static String joined(List<Path> classPath) {
