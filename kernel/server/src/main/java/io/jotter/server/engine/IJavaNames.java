@@ -2,7 +2,6 @@ package io.jotter.server.engine;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import jdk.jshell.Diag;
 
 /**
@@ -40,11 +39,6 @@ final class IJavaNames {
                 .map(Diag::getCode)
                 .anyMatch(code -> code.startsWith("compiler.err.prob.found.req")
                         || code.startsWith("compiler.err.cant.apply.symbol"));
-    }
-
-    /** Every snippet of imports that there is. */
-    static Stream<String> all() {
-        return FAMILIES.stream();
     }
 
     static boolean areImportedBy(String snippet) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.zip.ZipFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +24,7 @@ record PackageIndex(Map<Path, Predicate<String>> packages) {
 
     static final PackageIndex NONE = new PackageIndex(Map.of());
 
-    private static final String EXTENSIONS = "META-INF/services/" + Extension.class.getName();
+    private static final String EXTENSIONS = Extension.class.getName();
 
     /** Its columns: a jar, its size in bytes, its time of change in milliseconds, its packages parted by blanks. */
     private static final int COLUMNS = 4;
@@ -78,16 +77,9 @@ record PackageIndex(Map<Path, Predicate<String>> packages) {
     boolean mayHaveExtensions(Path entry) {
         if (knows(entry)) {
             // the service file, written down as if it were a package
-            return mayHave(entry, EXTENSIONS.replace('/', '.'));
+            return mayHave(entry, ServiceFiles.path(EXTENSIONS).replace('/', '.'));
         }
-        if (!Files.isRegularFile(entry)) {
-            return Files.exists(entry.resolve(EXTENSIONS));
-        }
-        try (ZipFile jar = new ZipFile(entry.toFile())) {
-            return jar.getEntry(EXTENSIONS) != null;
-        } catch (IOException unreadable) {
-            return false;
-        }
+        return ServiceFiles.offers(entry, EXTENSIONS);
     }
 
     /** These entries without those that it knows. */

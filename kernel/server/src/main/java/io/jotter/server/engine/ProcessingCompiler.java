@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipFile;
 
 /**
  * Compiles a Java file with the annotation processors that are on the class path. They are code of the user's, and may reach
  * into the compiler as Lombok does: so this compiler is a process of its own.
  */
 final class ProcessingCompiler {
-    private static final String SERVICE = "META-INF/services/javax.annotation.processing.Processor";
+    private static final String SERVICE = "javax.annotation.processing.Processor";
 
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
             "(?m)^\\s*public\\s+(?:(?:abstract|final|sealed|non-sealed|strictfp)\\s+)*(?:class|record|interface|enum|@interface)\\s+(\\w+)");
@@ -32,18 +31,7 @@ final class ProcessingCompiler {
 
     /** Whether any of the entries has processors. */
     static boolean isNeeded(List<Path> classPath) {
-        return classPath.stream().anyMatch(ProcessingCompiler::hasProcessors);
-    }
-
-    private static boolean hasProcessors(Path entry) {
-        if (Files.isDirectory(entry)) {
-            return Files.exists(entry.resolve(SERVICE));
-        }
-        try (ZipFile jar = new ZipFile(entry.toFile())) {
-            return jar.getEntry(SERVICE) != null;
-        } catch (IOException unreadable) {
-            return false;
-        }
+        return classPath.stream().anyMatch(entry -> ServiceFiles.offers(entry, SERVICE));
     }
 
     /**
