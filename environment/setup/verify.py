@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import xml.etree.ElementTree as ElementTree
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,8 @@ class Count:
     passed: int = 0
     failed: int = 0
     skipped: int = 0
+    # a failed test's name and the first line of what it said: a log may be cut to its end
+    flaws: list[str] = field(default_factory=list)
 
     def add(self, report: Path) -> None:
         """Adds a report in JUnit's format: a suite, or several."""
@@ -39,6 +41,18 @@ class Count:
             self.passed += total - failed - skipped
             self.failed += failed
             self.skipped += skipped
+            self.flaws += [_flaw(case) for case in suite.iter("testcase") if _outcome(case) is not None]
+
+
+def _outcome(case: ElementTree.Element) -> ElementTree.Element | None:
+    return next((child for child in case if child.tag in ("failure", "error")), None)
+
+
+def _flaw(case: ElementTree.Element) -> str:
+    outcome = _outcome(case)
+    said = "" if outcome is None else outcome.get("message") or outcome.text or ""
+    first = next((line.strip() for line in said.splitlines() if line.strip()), "")
+    return f"{case.get('classname')}.{case.get('name')}: {first[:200]}"
 
 
 def verify(checkout: Checkout, arguments: list[str]) -> int:
@@ -56,7 +70,7 @@ def verify(checkout: Checkout, arguments: list[str]) -> int:
     for part in PYTEST_PARTS:
         if part in parts:
             broken += _pytest(checkout, part, for_pytest, count)
-    for what in broken:
+    for what in broken + count.flaws:
         print(f"FAILED: {what}")
         # a step that broke off has failed even where no report counts it
     if broken and not count.failed:
