@@ -95,7 +95,8 @@ class Maven:
         progress = Progress(title)
         account = Account(progress, passes)
         process = subprocess.Popen(
-            [*self._command(), *self._places(), *goals],
+            # what is read here, and what a test said in a log, has no colours even where settings of the user's force them
+            [*self._command(), "-Dstyle.color=never", *self._places(), *goals],
             cwd=self.root,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
