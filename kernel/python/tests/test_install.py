@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from jotter_kernel import distribution, doctor, jdk, kernelspec
+from jotter_kernel import distribution, doctor, jdk, kernelspec, start_jar
 from jotter_kernel.cli import main
 from jotter_kernel.errors import Problem
 
@@ -51,7 +51,7 @@ def test_the_kernelspec_says_what_jupyter_needs(install):
     assert spec["kernel_protocol_version"] == "5.5"
     assert spec["interrupt_mode"] == "message"
     assert not spec["metadata"]["debugger"]
-    assert spec["argv"][-2:] == ["io.jotter.server.app.Main", "{connection_file}"]
+    assert spec["argv"][-3] == "-jar" and spec["argv"][-1] == "{connection_file}"
 
 
 def test_every_path_in_the_command_is_absolute_and_there(install):
@@ -62,7 +62,7 @@ def test_every_path_in_the_command_is_absolute_and_there(install):
 
 def test_the_jars_are_copied_in_a_fixed_order(install, tmp_path):
     argv = install()[0]["argv"]
-    names = [Path(jar).name for jar in argv[argv.index("-cp") + 1].split(os.pathsep)]
+    names = [jar.name for jar in start_jar.class_path(Path(argv[argv.index("-jar") + 1]))]
     assert names == [f"jotter-server-{VERSION}.jar", f"jotter-worker-{VERSION}.jar", f"jotter-api-{VERSION}.jar", "a.jar", "b.jar"]
     assert not any("check out" in argument for argument in argv)
 
@@ -192,7 +192,7 @@ def test_another_kernels_name_is_taken_only_where_that_is_asked_for(install, ker
         install(also_as=["jjava", "java"])
     assert foreign.read_text() == before and not (kernels / "jjava").exists() and not (kernels / "jotter").exists()
     install("25.0.2", also_as=["java"], force=True)
-    assert "io.jotter.server.app.Main" in foreign.read_text()
+    assert "-Djotter.worker=" in foreign.read_text()
 
 
 def test_uninstalling_takes_away_all_names_of_ours_and_nothing_else(install, kernels, foreign, tmp_path):

@@ -20,6 +20,11 @@ class Distribution:
     environment: Path | None
     checkout: Path | None
 
+    @property
+    def start(self) -> Path:
+        """The jar that names the others, written where they are installed."""
+        return self.server.with_name(f"jotter-{VERSION}.jar")
+
     def libraries(self) -> list[Path]:
         return sorted(self.library_folder.glob("*.jar"))
 

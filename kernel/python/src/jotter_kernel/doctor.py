@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import distribution, jdk
+from . import distribution, jdk, start_jar
 from .conversation import conversation, evaluate
 from .errors import Problem
 
@@ -93,11 +93,10 @@ def _kernelspec(name: str, folder: str, argv: list[str]) -> Iterator[Finding]:
 
 
 def _paths(argv: list[str]) -> list[Path]:
-    import os
-
-    jars = argv[argv.index("-cp") + 1].split(os.pathsep)
+    start = Path(argv[argv.index("-jar") + 1])
+    jars = [start, *(start_jar.class_path(start) if start.is_file() else [])]
     options = [_option(argv, "-Djotter.worker="), _option(argv, "-Djotter.environment=")]
-    return [Path(argv[0]), *map(Path, jars), *[path for path in options if path]]
+    return [Path(argv[0]), *jars, *[path for path in options if path]]
 
 
 def _option(argv: list[str], start: str) -> Path | None:

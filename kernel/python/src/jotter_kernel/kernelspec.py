@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from . import package_index, startup_cache
+from . import package_index, start_jar, startup_cache
 from .distribution import VERSION, Distribution
 from .errors import Problem
 from .jdk import Jdk
-from .launch import MAIN_CLASS, Launch, cache_name
+from .launch import Launch, cache_name
 
 LOGO = Path(__file__).resolve().parent / "logo"
 NAME = "jotter"
@@ -117,7 +117,8 @@ def uninstall(target: Target, say: Callable[[str], None] = lambda line: None) ->
 
 def _is_ours(folder: Path) -> bool:
     try:
-        return MAIN_CLASS in json.loads((folder / "kernel.json").read_text("utf-8"))["argv"]
+        argv = json.loads((folder / "kernel.json").read_text("utf-8"))["argv"]
+        return any(argument.startswith("-Djotter.worker=") for argument in argv)
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
@@ -135,7 +136,7 @@ def copy_jars(jars: Distribution, folder: Path) -> Distribution:
         _copy(jar, folder / "lib" / jar.name)
     for old in set(folder.glob("lib/*.jar")) - {folder / "lib" / jar.name for jar in jars.libraries()}:
         old.unlink()
-    return Distribution(
+    copies = Distribution(
         server=folder / jars.server.name,
         worker=folder / jars.worker.name,
         api=folder / jars.api.name,
@@ -144,6 +145,8 @@ def copy_jars(jars: Distribution, folder: Path) -> Distribution:
         environment=_copy_environment(jars, folder),
         checkout=None,
     )
+    start_jar.write(copies.start, copies.kernel_jars())
+    return copies
 
 
 def _copy_environment(jars: Distribution, folder: Path) -> Path | None:
@@ -179,7 +182,7 @@ def _copy(source: Path, copy: Path) -> None:
 
 def make_cache(launch: Launch, say: Callable[[str], None]) -> None:
     """Makes the start-up caches unless they are newer than every jar they speak of."""
-    newest = max(jar.stat().st_mtime for jar in [*launch.jars.own_jars(), *launch.jars.libraries()])
+    newest = max(jar.stat().st_mtime for jar in [launch.jars.start, *launch.jars.own_jars(), *launch.jars.libraries()])
     if all(cache.is_file() and cache.stat().st_mtime >= newest for cache in (launch.cache, launch.worker_cache)):
         return
     say(f"Letting the kernel run a few cells on Java {launch.jdk.version}, for the caches that make it start fast")

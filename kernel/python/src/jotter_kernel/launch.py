@@ -10,7 +10,6 @@ from pathlib import Path
 from .distribution import Distribution
 from .jdk import Jdk
 
-MAIN_CLASS = "io.jotter.server.app.Main"
 # The kernel's process compiles snippets and waits: the quick compiler and the small collector start fastest. It runs no code of the user's.
 FAST_START = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
 # Without these the young generation is a share of the machine's memory, and the kernel has touched all of it before the first collection: 90 MB on 24 GB.
@@ -74,11 +73,10 @@ class Launch:
             *share,
             *cache_flags,
             *encoding,
-            "-cp",
-            os.pathsep.join(str(jar) for jar in self.jars.kernel_jars()),
             f"-Djotter.worker={self.jars.worker}",
             *environment,
-            MAIN_CLASS,
+            "-jar",
+            str(self.jars.start),
             connection_file,
         ]
 

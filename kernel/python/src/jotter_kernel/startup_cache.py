@@ -71,7 +71,7 @@ def _train(client: BlockingKernelClient) -> None:
 def passed_over_in_silence(launch: Launch) -> bool:
     """Whether a JVM given this cache says nothing of its own. For the tests and the doctor."""
     command = launch.command()
-    flags = command[: command.index("-cp")]
+    flags = command[: command.index("-jar")]
     answer = subprocess.run([*flags, "-version"], capture_output=True, text=True, timeout=REPLY_SECONDS)
     said = answer.stdout + answer.stderr
     return answer.returncode == 0 and "cache" not in said.lower() and "archive" not in said.lower()

@@ -1,6 +1,10 @@
 package io.jotter.server.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 
 /**
@@ -11,26 +15,32 @@ final class CompilerAge {
     private static final int MOST_SNIPPETS = 100;
 
     private int snippets;
-    private boolean held;
+    /** JShell keeps every snippet, and by what the compiler said of it the whole compiler. */
+    private final List<Snippet> held = new ArrayList<>();
 
     /** A snippet was compiled, and this came of it. */
     void compiled(JShell shell, Iterable<SnippetEvent> events) {
         snippets++;
         for (SnippetEvent event : events) {
-            // JShell keeps every snippet, and by what the compiler said of it the whole compiler: a new one would come
-            // on top
-            held |= shell.diagnostics(event.snippet()).findAny().isPresent();
+            if (shell.diagnostics(event.snippet()).findAny().isPresent()) {
+                held.add(event.snippet());
+            }
         }
     }
 
-    /** The last snippet was compiled before the imports stood: it holds the compiler, but that happens once. */
-    void overlook() {
-        held = false;
+    /** What the compiler said has been told: lets go of it. */
+    void told(JShell shell) {
+        held.removeIf(snippet -> !isAskedAgain(shell.status(snippet)) && KeptDiagnostics.letGo(snippet));
     }
 
-    /** Makes JShell's compilers new if they have seen much and nothing holds them. */
+    /** Whether what a declaration lacks is told each time it is used. */
+    private static boolean isAskedAgain(Status status) {
+        return status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED;
+    }
+
+    /** Makes JShell's compilers new if they have seen much and nothing holds them: else the new would come on top. */
     void renew(JShell shell) {
-        if (snippets >= MOST_SNIPPETS && !held) {
+        if (snippets >= MOST_SNIPPETS && held.isEmpty()) {
             renewNow(shell);
         }
     }

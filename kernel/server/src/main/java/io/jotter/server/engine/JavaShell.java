@@ -83,14 +83,21 @@ final class JavaShell implements AutoCloseable {
             List<String> imports = laterImports;
             laterImports = List.of();
             for (String together : imports) {
-                if (isRejected(shell.eval(together))) {
+                if (isRejected(evaluateImports(together))) {
                     // a notebook that asked for another version of a library may lack one of its packages
-                    together.lines().forEach(shell::eval);
+                    together.lines().forEach(this::evaluateImports);
                 }
             }
+            compiler.told(shell);
         } finally {
             lock.unlock();
         }
+    }
+
+    private List<SnippetEvent> evaluateImports(String source) {
+        List<SnippetEvent> events = shell.eval(source);
+        compiler.compiled(shell, events);
+        return events;
     }
 
     /** Compiles, runs and renders what nobody sees: it is the first time for much of the compiler and of the worker. */
@@ -171,7 +178,6 @@ final class JavaShell implements AutoCloseable {
             List<Snippet> replaced = new ArrayList<>();
             List<SnippetEvent> events = evaluate(code, show, nestedIn, replaced);
             if (!laterImports.isEmpty() && !isSettled(events)) {
-                compiler.overlook();
                 completeImports();
                 events = evaluate(code, show, nestedIn, replaced);
             }
@@ -188,7 +194,7 @@ final class JavaShell implements AutoCloseable {
                             asCompiled,
                             shell.diagnostics(events.get(0).snippet()).toList())) {
                 // a single-type import wins over those on demand; it stays only if the snippet compiles with it
-                List<SnippetEvent> pin = shell.eval("import " + meant + ";");
+                List<SnippetEvent> pin = evaluateImports("import " + meant + ";");
                 List<SnippetEvent> again = evaluate(asCompiled, show, nestedIn, replaced);
                 if (!isRejected(again)) {
                     events = again;
@@ -215,6 +221,7 @@ final class JavaShell implements AutoCloseable {
             }
             return outcome;
         } finally {
+            compiler.told(shell);
             places.turnTo(before.source(), before.origin());
             lock.unlock();
         }
