@@ -11,6 +11,7 @@ from soak.figures import Sample
 RUNS = 20
 # twice as many as the kernel keeps a compiler for, so that both looks find one of the same age
 LAMBDAS = 200
+REFUSED = 60
 KEPT_BY_JSHELL_MB = 0.015
 TOLERATED_OF_THE_COMPILER_MB = 6
 # a run of either cell makes more than 20 MB of arrays: twenty that were kept would be more than 400 MB
@@ -69,6 +70,18 @@ def test_cells_with_lambdas_do_not_fill_the_process_that_compiles(notebook):
     before = Sample.of(notebook.front, 0).heap
     run(LAMBDAS)
     assert Sample.of(notebook.front, LAMBDAS).heap - before < LAMBDAS * KEPT_BY_JSHELL_MB + TOLERATED_OF_THE_COMPILER_MB
+
+
+def test_cells_that_do_not_compile_do_not_fill_the_process_that_compiles(notebook):
+    # JShell kept half a megabyte of the compiler's for each
+    def run(cells):
+        for number in range(cells):
+            assert notebook.run(f'int wrong{number} = "text";').status == "error"
+
+    run(REFUSED)
+    before = Sample.of(notebook.front, 0).heap
+    run(REFUSED)
+    assert Sample.of(notebook.front, REFUSED).heap - before < REFUSED * KEPT_BY_JSHELL_MB + TOLERATED_OF_THE_COMPILER_MB
 
 
 @pytest.mark.parametrize("cell", ["var big = new byte[800 << 20];", "new byte[800 << 20]"], ids=["variable", "unnamed"])

@@ -30,6 +30,9 @@ final class WorkerProcess implements AutoCloseable {
     /** What a worker whose wire has ended is given for its shutdown hooks, in milliseconds. */
     private static final long TO_END = 3_000;
 
+    /** How long its last words may take to be read, in milliseconds: a child of its own may hold its streams open. */
+    private static final long LAST_WORDS = 2_000;
+
     private final Process process;
     private final Duration toConnect;
     private final WireDoor door;
@@ -161,8 +164,8 @@ final class WorkerProcess implements AutoCloseable {
                 return known;
             }
             if (!hasConnected()) {
-                out.awaitEnd(250);
-                err.awaitEnd(250);
+                out.awaitEnd(LAST_WORDS);
+                err.awaitEnd(LAST_WORDS);
                 return Death.notStarted("it ended with exit code " + process.exitValue(), said());
             }
         } catch (InterruptedException e) {
@@ -179,7 +182,8 @@ final class WorkerProcess implements AutoCloseable {
 
     private void printed(WorkerEvents events, boolean error, String text) {
         synchronized (said) {
-            if (!connection.isDone() && said.length() < MOST_SAID) {
+            // also after its end has been seen: what it wrote may be read later
+            if (!hasConnected() && said.length() < MOST_SAID) {
                 said.append(text, 0, Math.min(text.length(), MOST_SAID));
             }
         }
