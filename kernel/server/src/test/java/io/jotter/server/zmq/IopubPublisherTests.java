@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,10 +163,13 @@ class IopubPublisherTests {
                     each.recv();
                 }
             }
+            // no further ahead of the one that reads than there is room for it: as the worker's pace sees to
+            Semaphore ahead = new Semaphore(200);
             Thread cell = new Thread(() -> {
                 JsonObject content = new JsonObject();
                 content.addProperty("more", "x".repeat(20_000));
                 for (int i = 0; i < 4_000; i++) {
+                    ahead.acquireUninterruptibly();
                     impatient.publish("stream", new JsonObject(), content);
                 }
             });
@@ -174,6 +178,7 @@ class IopubPublisherTests {
                 do {
                     assertThat(reading.recv()).as("a frame of message %d", i).isNotNull();
                 } while (reading.hasReceiveMore());
+                ahead.release();
             }
             cell.join();
         }
