@@ -24,7 +24,9 @@ def strict() -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def on_real_data(chapter: Book) -> Run:
+def on_real_data(chapter: Book, request) -> Run:
+    if not chapter.about["data"]:
+        return request.getfixturevalue("on_drawn_data")
     data = os.environ.get("JOTTER_DATA")
     if not data or not Path(data).is_dir():
         pytest.skip("there is no real data: JOTTER_DATA names no folder")
@@ -36,7 +38,8 @@ def on_drawn_data(chapter: Book, tmp_path_factory) -> Run:
     """As on a machine that has nothing and reaches nothing."""
     nothing = tmp_path_factory.mktemp("nothing")
     places = {"JOTTER_DATA": str(nothing), "XDG_CACHE_HOME": str(nothing), "LOCALAPPDATA": str(nothing)}
-    return _measured(chapter, "drawn data", {**os.environ, **places, "JOTTER_JVM_OPTS": NOBODY_LISTENS})
+    kind = "drawn data" if chapter.about["data"] else "no data"
+    return _measured(chapter, kind, {**os.environ, **places, "JOTTER_JVM_OPTS": NOBODY_LISTENS})
 
 
 def _measured(chapter: Book, data: str, environment: dict[str, str]) -> Run:
