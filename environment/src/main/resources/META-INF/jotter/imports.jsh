@@ -18,6 +18,8 @@ import ai.djl.training.tracker.*;
 import tech.tablesaw.api.*;
 import org.knowm.xchart.*;
 import static io.jotter.environment.array.Scopes.*;
+import io.jotter.environment.chart.*;
+import static io.jotter.environment.chart.Charts.*;
 import io.jotter.environment.course.*;
 import static io.jotter.environment.course.Checks.*;
 import io.jotter.environment.data.*;
