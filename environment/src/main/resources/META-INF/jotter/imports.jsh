@@ -23,5 +23,7 @@ import static io.jotter.environment.chart.Charts.*;
 import io.jotter.environment.course.*;
 import static io.jotter.environment.course.Checks.*;
 import io.jotter.environment.data.*;
+import io.jotter.environment.diagram.*;
+import static io.jotter.environment.diagram.Diagrams.*;
 import io.jotter.environment.figure.*;
 import io.jotter.environment.training.*;

@@ -125,6 +125,15 @@ public final class Charts {
                 Numbers.elements(captions).stream().map(Objects::toString).toList());
     }
 
+    /**
+     * A chart by its Vega-Lite specification.
+     *
+     * @throws IllegalArgumentException if that is no JSON object
+     */
+    public static VegaLite vegaLite(String json) {
+        return VegaLite.of(json);
+    }
+
     static Height heights(String name, List<String> names, double[] values) {
         if (names.size() != values.length) {
             throw new IllegalArgumentException("There are " + names.size() + " names and " + values.length

@@ -82,7 +82,7 @@ class ChartsTests {
                 bar(names).with("more", new int[] {4}),
                 heatmap(new double[][] {{1, 2}, {3, Double.NaN}}))) {
             MimeBundle bundle = chart.toMimeBundle();
-            Element svg = svg((String) bundle.data().get(MimeBundle.SVG));
+            Element svg = svg(String.valueOf(bundle.data().get(MimeBundle.SVG)));
             assertThat(svg.getAttribute("role")).isEqualTo("img");
             assertThat(svg.getAttribute("aria-label")).isEqualTo(words(chart));
             assertThat(svg.getAttribute("viewBox")).isNotEmpty();
@@ -203,7 +203,7 @@ class ChartsTests {
         assertThat((String) bundle.data().get(MimeBundle.SVG))
                 .contains("currentColor")
                 .doesNotContain("fill:rgb(255,255,255)");
-        assertThat(svg((String) bundle.data().get(MimeBundle.SVG)).getAttribute("aria-label"))
+        assertThat(svg(String.valueOf(bundle.data().get(MimeBundle.SVG))).getAttribute("aria-label"))
                 .isEqualTo("Chart “Mine & yours”");
         chart.getStyler().setChartBackgroundColor(Color.BLUE);
         assertThat((String) ForeignChart.bundle(chart).data().get(MimeBundle.SVG))

@@ -23,7 +23,7 @@ import tech.tablesaw.api.Table;
 class RenderersTests {
     @Test
     void everyRendererIsFoundByItsServiceFile() {
-        assertThat(ServiceLoader.load(Renderer.class)).hasSize(5);
+        assertThat(ServiceLoader.load(Renderer.class)).hasSize(8);
     }
 
     @Test
