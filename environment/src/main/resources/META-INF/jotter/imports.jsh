@@ -26,4 +26,5 @@ import io.jotter.environment.data.*;
 import io.jotter.environment.diagram.*;
 import static io.jotter.environment.diagram.Diagrams.*;
 import io.jotter.environment.figure.*;
+import static io.jotter.environment.sound.Sound.*;
 import io.jotter.environment.training.*;
