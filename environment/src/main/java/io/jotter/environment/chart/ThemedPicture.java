@@ -1,6 +1,7 @@
 package io.jotter.environment.chart;
 
 import io.jotter.api.MimeBundle;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -53,6 +54,21 @@ public final class ThemedPicture {
         this.width = width;
         this.height = height;
         this.words = words;
+    }
+
+    /**
+     * A drawing as HTML, SVG and PNG.
+     *
+     * @param paint draws in the colour {@link #ink}, which stands for the page's
+     * @param words the text alternative
+     */
+    public static MimeBundle bundle(Consumer<Graphics2D> paint, int width, int height, String words) {
+        return new ThemedPicture(paint, null, width, height, words).bundle();
+    }
+
+    /** The colour of words and lines that are to take the page's. */
+    public static Color ink() {
+        return Palette.INK;
     }
 
     /** The same with other colours that stand for the page's ink. */

@@ -13,4 +13,13 @@ public final class Diagrams {
     public static Mermaid mermaid(String source) {
         return new Mermaid(source);
     }
+
+    /**
+     * A graph in Graphviz's language DOT, drawn without Graphviz.
+     *
+     * @throws IllegalArgumentException if it is no DOT; the message says where
+     */
+    public static Dot dot(String source) {
+        return new Dot(source);
+    }
 }
