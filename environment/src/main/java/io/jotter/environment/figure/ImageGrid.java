@@ -112,6 +112,7 @@ public record ImageGrid(String alt, int columns, List<Tile> tiles) implements Di
     private String plain() {
         String captions =
                 tiles.stream().map(Tile::caption).filter(c -> !c.isEmpty()).collect(Collectors.joining(" | "));
-        return alt + " (" + tiles.size() + " images" + (captions.isEmpty() ? ")" : ": " + captions + ")");
+        return alt + " (" + tiles.size() + (tiles.size() == 1 ? " image" : " images")
+                + (captions.isEmpty() ? ")" : ": " + captions + ")");
     }
 }

@@ -8,10 +8,11 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.jotter.api.MimeBundle;
 import io.jotter.api.Renderer;
+import io.jotter.environment.chart.ArrayPicture;
 import java.util.Locale;
 
 /**
- * An NDArray: shape, type, device and values, shortened along each axis. The corners are cut out where the array lives
+ * An NDArray: shape, type, device and values, shortened along each axis; a picture where it looks like one. The corners are cut out where the array lives
  * before any value is fetched, so a huge array costs no more than a small one.
  */
 public final class NDArrayRenderer implements Renderer<NDArray> {
@@ -30,8 +31,11 @@ public final class NDArrayRenderer implements Renderer<NDArray> {
         String head = "NDArray " + array.getShape() + " "
                 + array.getDataType().name().toLowerCase(Locale.ROOT) + " on " + device(array.getDevice());
         String values = values(array);
-        String html = "<div style=\"color:var(--jp-ui-font-color2, #757575)\">" + HtmlTable.escape(head)
-                + "</div><pre style=\"margin:4px 0 0\">" + HtmlTable.escape(values) + "</pre>";
+        String pre = "<pre style=\"margin:4px 0 0\">" + HtmlTable.escape(values) + "</pre>";
+        String html = "<div style=\"color:var(--jp-ui-font-color2, #757575)\">" + HtmlTable.escape(head) + "</div>"
+                + ArrayPicture.html(array)
+                        .map(picture -> picture + "<details><summary>values</summary>" + pre + "</details>")
+                        .orElse(pre);
         return MimeBundle.html(html, head + "\n" + values);
     }
 

@@ -10,8 +10,8 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * A Tablesaw table by its first and last rows, with the types of its columns and its size. What it costs does not grow with
- * the number of rows.
+ * A Tablesaw table by its first and last rows, with the types of its columns, what is missing in them, and its size; folded away, a
+ * summary of each column. What it costs hardly grows with the number of rows.
  */
 public final class TableRenderer implements Renderer<Table> {
     private static final int WHOLE_UP_TO = 20;
@@ -46,7 +46,7 @@ public final class TableRenderer implements Renderer<Table> {
                 html.row(cells(columns, row), numeric);
             }
         }
-        return MimeBundle.html(html.finished(), plain(table));
+        return MimeBundle.html(html.finished() + ColumnSummary.html(table, columns), plain(table));
     }
 
     private static String caption(Table table, int shownColumns) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.jotter.api.MimeBundle;
 import io.jotter.api.Renderer;
@@ -23,7 +24,7 @@ import tech.tablesaw.api.Table;
 class RenderersTests {
     @Test
     void everyRendererIsFoundByItsServiceFile() {
-        assertThat(ServiceLoader.load(Renderer.class)).hasSize(5);
+        assertThat(ServiceLoader.load(Renderer.class)).hasSize(9);
     }
 
     @Test
@@ -108,6 +109,36 @@ class RenderersTests {
         MimeBundle bundle = new ImageRenderer().render(new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY));
         assertThat(plain(bundle)).isEqualTo("BufferedImage 28×28");
         assertThat(image(bundle).getWidth()).isEqualTo(140);
+    }
+
+    @Test
+    void anArrayThatLooksLikeAnImageOrAMatrixIsShownAsOneToo() {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            NDArrayRenderer renderer = new NDArrayRenderer();
+            assertThat(html(renderer.render(manager.randomUniform(0, 1, new Shape(28, 28)))))
+                    .contains("alt=\"The array as an image\"", "<details><summary>values");
+            assertThat(html(renderer.render(manager.randomNormal(new Shape(16, 20)))))
+                    .contains("The array as a heat map, dark -");
+            assertThat(html(renderer.render(manager.zeros(new Shape(3, 32, 32), DataType.UINT8))))
+                    .contains("The array as an image");
+            for (Shape shape : new Shape[] {new Shape(4, 4), new Shape(2_000, 20), new Shape(64), new Shape(2, 9, 9)}) {
+                assertThat(html(renderer.render(manager.ones(shape)))).doesNotContain("<img");
+            }
+        }
+    }
+
+    @Test
+    void aTableHasASummaryFoldedAwayAndALargeOneSaysHowToAsk() {
+        IntColumn holes = IntColumn.create("n", new int[] {1, 4});
+        holes.appendMissing();
+        assertThat(html(new TableRenderer().render(Table.create(holes))))
+                .contains("<summary>summary</summary>", ">least</th>", ">2.500</td>", ">4</td>");
+        Table large = Table.create(IntColumn.create("n", new int[300_000]));
+        assertThat(html(new TableRenderer().render(large))).contains("<code>summary()</code>");
+    }
+
+    private static String html(MimeBundle bundle) {
+        return String.valueOf(bundle.data().get(MimeBundle.HTML));
     }
 
     private static BufferedImage image(MimeBundle bundle) throws IOException {

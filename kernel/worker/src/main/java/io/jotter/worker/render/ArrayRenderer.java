@@ -15,10 +15,10 @@ final class ArrayRenderer implements Renderer<Object> {
 
     @Override
     public MimeBundle render(Object value) {
-        return MimeBundle.text(text(value));
+        return ValueHtml.beside(text(value), value);
     }
 
-    private static String text(Object array) {
+    static String text(Object array) {
         StringBuilder text = new StringBuilder();
         append(array, text, 0);
         return Shortened.ofElements(text, Array.getLength(array));

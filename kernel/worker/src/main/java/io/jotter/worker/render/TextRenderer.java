@@ -3,7 +3,7 @@ package io.jotter.worker.render;
 import io.jotter.api.MimeBundle;
 import io.jotter.api.Renderer;
 
-/** Any value as its {@code toString}. */
+/** Any value as its text, with HTML beside it where that says more. */
 final class TextRenderer implements Renderer<Object> {
     @Override
     public Class<Object> type() {
@@ -12,11 +12,6 @@ final class TextRenderer implements Renderer<Object> {
 
     @Override
     public MimeBundle render(Object value) {
-        if (CollectionText.fits(value)) {
-            return MimeBundle.text(CollectionText.of(value));
-        }
-        // valueOf returns what toString returns, which may be null
-        String text = value.toString();
-        return MimeBundle.text(text == null ? "null" : Shortened.of(text));
+        return ValueHtml.beside(PlainText.of(value), value);
     }
 }
