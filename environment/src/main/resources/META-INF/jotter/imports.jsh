@@ -23,3 +23,5 @@ import static io.jotter.environment.course.Checks.*;
 import io.jotter.environment.data.*;
 import io.jotter.environment.figure.*;
 import io.jotter.environment.training.*;
+import io.jotter.environment.live.*;
+import static io.jotter.environment.live.Live.*;
