@@ -21,7 +21,7 @@ public final class Spoken {
     }
 
     /** An amount of memory: {@code 12 MB}, {@code 1.4 GB}; thousands, as JupyterLab counts them. */
-    public static String bytes(double bytes) {
+    public static String bytes(long bytes) {
         return bytes < 1e9 ? Math.round(bytes / 1e6) + " MB" : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
     }
 

@@ -21,7 +21,7 @@ final class Handlers {
                 new ExecuteHandler(parts, abortWaiting),
                 new CompleteHandler(parts.session()),
                 new InspectHandler(parts.session()),
-                new IsCompleteHandler(parts.session()),
+                new IsCompleteHandler(parts.session(), parts.output().terminals()),
                 new HistoryHandler(parts.session()),
                 new CommInfoHandler(parts.session()),
                 new CommOpenHandler(parts.session(), parts.output()),
