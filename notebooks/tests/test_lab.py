@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 
 import nbformat
@@ -15,6 +16,15 @@ from playwright.sync_api import expect, sync_playwright
 KERNEL = {"name": "jotter", "display_name": "Java (Jotter)", "language": "java"}
 DIGITS = Book.of(next(file for file in chapters() if file.name.startswith("08-")))
 TRAINING = ["08-data-1", "08-djl-2", "08-djl-3", "08-djl-4", "08-djl-6", "08-djl-8", "08-djl-14"]
+LIVE = [
+    'for (int epoch : progress(4).named("epochs")) for (int batch : progress(25).named("batches")) Thread.sleep(4);',
+    'var chart = liveChart("loss").labelled("step", "loss").onLogScale();\n'
+    "for (int step = 0; step < 20_000; step++) {\n"
+    "    chart.add(\"training\", step, (1 + 0.3 * Math.sin(step)) / (1 + step * 0.01));\n"
+    '    if (step % 2000 == 0) chart.add("held out", step, 1.2 / (1 + step * 0.01));\n'
+    "}",
+    'for (int epoch : progress(1000).named("epochs")) for (int batch : progress(1_000_000_000).named("batches")) {}',
+]
 # the colours of what outputs say against what lies behind: the least contrast, and of which words
 LEAST_CONTRAST = """() => {
     const parse = text => (text.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);
@@ -72,6 +82,7 @@ def server(tmp_path_factory):
         "int half(int n) { return n / 0; }\nhalf(3)",
         "int x = undefined;",
     )
+    _write(folder / "live.ipynb", *LIVE)
     server = Server(folder, tmp_path_factory.mktemp("settings"))
     yield server
     server.end()
@@ -167,5 +178,30 @@ def test_every_kind_of_output_reads_well_in_both_themes(lab: Lab):
         for index in (0, 4, 7):
             lab.cell(index).scroll_into_view_if_needed()
             lab.screenshot(f"gallery-{index}-{theme.split()[1].lower()}")
+        contrast, words = lab.page.evaluate(LEAST_CONTRAST)
+        assert contrast >= 4.5, f"{theme}: “{words}” has a contrast of {contrast:.1f}"
+
+
+def test_loops_show_how_far_they_are_and_a_stop_says_where(lab: Lab):
+    lab.open("live.ipynb")
+    for index in range(2):
+        lab.start(index)
+        lab.has_run(index)
+    expect(lab.output(0)).to_have_count(1)
+    expect(lab.output(0).get_by_role("progressbar", name="epochs")).to_have_attribute("aria-valuenow", "100")
+    expect(lab.output(0)).not_to_contain_text("batches")
+    expect(lab.output(1).get_by_role("img")).to_have_attribute("aria-label", re.compile("at 19,999, between .* in 20,000 values; held out .* in 10 values"))
+    lab.start(2)
+    expect(lab.output(2).get_by_role("progressbar", name="batches")).to_be_visible()
+    lab.button("notebook:interrupt-kernel")
+    lab.has_run(2)
+    expect(lab.output(2).first).to_contain_text(re.compile("epochs.*stopped at 0 of 1,000.*batches.*stopped at [0-9,]+ of 1,000,000,000", re.DOTALL))
+    # the last state is what is saved
+    lab.button("docmanager:save")
+    expect(lab.page.locator(".jp-mod-current.jp-mod-dirty")).to_have_count(0)
+    for theme in ("JupyterLab Dark", "JupyterLab Light"):
+        lab.theme(theme)
+        lab.cell(1).scroll_into_view_if_needed()
+        lab.screenshot(f"live-{theme.split()[1].lower()}")
         contrast, words = lab.page.evaluate(LEAST_CONTRAST)
         assert contrast >= 4.5, f"{theme}: “{words}” has a contrast of {contrast:.1f}"
