@@ -54,6 +54,8 @@ def main(arguments: list[str]) -> int:
     unknown = [name for name in wish.what if name not in WHAT]
     if unknown:
         raise Problem(f"There is nothing named {unknown[0]} to measure; there are {', '.join(WHAT)}.")
+    # what is measured is nothing that a person has run
+    os.environ["JOTTER_HISTORY"] = "off"
     contenders = gather(wish.peers, ROOT / ".jotter" / "bench")
     ledger = Ledger(facts=_circumstances())
     for name in wish.what or WHAT:

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 
+import dateutil.parser
 import nbformat
 import pytest
 from books import Book, chapters
@@ -83,6 +84,7 @@ def server(tmp_path_factory):
         "int x = undefined;",
     )
     _write(folder / "live.ipynb", *LIVE)
+    _write(folder / "usage.ipynb", "Thread.sleep(300);")
     server = Server(folder, tmp_path_factory.mktemp("settings"))
     yield server
     server.end()
@@ -205,3 +207,21 @@ def test_loops_show_how_far_they_are_and_a_stop_says_where(lab: Lab):
         lab.screenshot(f"live-{theme.split()[1].lower()}")
         contrast, words = lab.page.evaluate(LEAST_CONTRAST)
         assert contrast >= 4.5, f"{theme}: “{words}” has a contrast of {contrast:.1f}"
+
+
+def test_the_panel_shows_what_the_kernel_takes_and_the_notebook_keeps_when_its_cells_ran(lab: Lab, server):
+    lab.open("usage.ipynb")
+    lab.start(0)
+    lab.has_run(0)
+    lab.page.locator('.jp-SideBar .lm-TabBar-tab[title^="Kernel Usage"]').click()
+    panel = lab.page.locator(".jp-KernelUsage-view")
+    expect(panel).to_contain_text(re.compile(r"Memory: [0-9.]+ [MG]B"))
+    expect(panel).to_contain_text(re.compile(r"CPU: [0-9.]+"))
+    expect(panel).to_contain_text(re.compile(r"Process ID: [0-9]+"))
+    lab.screenshot("usage-light")
+    lab.button("docmanager:save")
+    expect(lab.page.locator("#jp-main-statusbar")).to_contain_text("Saving completed")
+    times = nbformat.read(server.folder / "usage.ipynb", as_version=4).cells[0].metadata["execution"]
+    began, ended = (dateutil.parser.isoparse(times[name]) for name in ("iopub.execute_input", "shell.execute_reply"))
+    assert 0.3 <= (ended - began).total_seconds() < 30
+    assert "shell.execute_reply.started" in times

@@ -13,12 +13,13 @@ import java.util.function.Supplier;
  * <p>Outside a notebook it prints a line when it opens a state worth one: see {@link #settled}.
  */
 public final class LiveView {
-    /** Between two pictures, in nanoseconds. */
+    /** The least between two pictures, in nanoseconds. */
     static final long PACE = 100_000_000;
 
     private final String id = UUID.randomUUID().toString();
     private final Supplier<MimeBundle> picture;
     private final StatementWatcher watcher;
+    private final long pace;
     private volatile boolean asked;
     private volatile long lastShown;
     private MimeBundle shown = MimeBundle.empty();
@@ -36,6 +37,16 @@ public final class LiveView {
      * @param watcher called before the last picture of a statement is asked for
      */
     public LiveView(Supplier<MimeBundle> picture, StatementWatcher watcher) {
+        this(picture, watcher, PACE);
+    }
+
+    /**
+     * The same for pictures that take long to draw, or mean little so often.
+     *
+     * @param pace the least between two of them, in nanoseconds; raised to a tenth of a second
+     */
+    public LiveView(Supplier<MimeBundle> picture, StatementWatcher watcher, long pace) {
+        this.pace = Math.max(pace, PACE);
         this.picture = picture;
         this.watcher = watcher;
     }
@@ -74,7 +85,7 @@ public final class LiveView {
 
     /** By {@link System#nanoTime}. */
     long dueAt() {
-        return lastShown + PACE;
+        return lastShown + pace;
     }
 
     void statementEnded(boolean failed) {

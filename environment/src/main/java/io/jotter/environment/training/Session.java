@@ -8,6 +8,9 @@ import java.util.function.LongSupplier;
  * thread that trains, and read by the one that draws.
  */
 final class Session {
+    /** Two charts and a line of figures: more often, one does not read them. */
+    private static final long SHOW_NANOS = 250_000_000;
+
     private static final long RATE_NANOS = 200_000_000;
     private static final long LATEST_SAMPLE_NANOS = 250_000_000;
 
@@ -18,7 +21,7 @@ final class Session {
     private final Budget budget;
     private final Measures measures;
     private final MachineWatch machine = new MachineWatch();
-    private final LiveView view = new LiveView(() -> moment().toMimeBundle(), this::statementEnded);
+    private final LiveView view = new LiveView(() -> moment().toMimeBundle(), this::statementEnded, SHOW_NANOS);
     private int epoch = 1;
     private long done;
     private long lastSample = Long.MIN_VALUE;
