@@ -17,7 +17,7 @@ def test_memory_and_processor_of_the_worker_are_in_the_usage(notebook):
     assert before["kernel_memory"] > 0.5 * worker.memory_info().rss
     notebook.run("byte[] kept = new byte[300 << 20]; java.util.Arrays.fill(kept, (byte) 1);")
     assert usage(notebook)["kernel_memory"] > before["kernel_memory"] + 250e6
-    cell = notebook.running("while (true)")
+    cell = notebook.running("while (true);")
     usage(notebook)
     began = worker.cpu_times().user
     while worker.cpu_times().user < began + 0.5:
