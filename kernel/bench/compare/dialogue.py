@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -54,7 +55,8 @@ class Said:
 
     @property
     def error(self) -> str:
-        return "\n".join(line for content in self.of("error") for line in content.get("traceback", []))
+        lines = "\n".join(line for content in self.of("error") for line in content.get("traceback", []))
+        return re.sub(r"\x1b\[[0-9;]*m", "", lines)
 
     @property
     def anything(self) -> str:

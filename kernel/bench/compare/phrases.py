@@ -20,7 +20,7 @@ JAVA = {
     "set": "int kept = 41;",
     "get": "kept + 1",
     "loop": "while (true) {}",
-    "library_loop": "java.util.stream.IntStream.iterate(0, i -> i + 1).forEach(i -> {});",
+    "library_loop": "new java.util.Random(1).ints().max();",
     "exit": "System.exit(3);",
     "full": "java.util.List<long[]> all = new java.util.ArrayList<>(); while (true) all.add(new long[10_000_000]);",
 }
@@ -42,7 +42,7 @@ KOTLIN = {
     "set": "val kept = 41",
     "get": "kept + 1",
     "loop": "while (true) {}",
-    "library_loop": "java.util.stream.IntStream.iterate(0) { it + 1 }.forEach { }",
+    "library_loop": "java.util.Random(1).ints().max()",
     "exit": "System.exit(3)",
     "full": "val all = ArrayList<LongArray>(); while (true) all.add(LongArray(10_000_000))",
 }

@@ -62,7 +62,7 @@ def _spec(folder: Path, environment: dict[str, str]) -> tuple[tuple[str, ...], d
 
 def _version(peers: Path, package: str) -> str:
     found = next(iter(sorted(peers.glob(f"lib/python3*/site-packages/{package}-*.dist-info"))), None)
-    return found.name.split("-")[1] if found else ""
+    return found.name.removesuffix(".dist-info").split("-")[1] if found else ""
 
 
 def _rapaio(root: Path, peers: Path) -> Path:
