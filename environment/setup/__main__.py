@@ -20,6 +20,7 @@ USAGE = """\
 ./jotter run NOTEBOOK         run a notebook in the terminal and leave the executed copy
 ./jotter test [PART…]         run the tests (parts: java, python, kernel, notebooks; default: all)
 ./jotter bench [WHAT…]        measure the kernel beside others (--help says what; --write renews docs/measurements.md)
+./jotter compare [--write]    ask the same of this kernel and of others, and print the table (--write renews docs/comparison.md)
 ./jotter fuzz [OPTION…]       send a kernel a million mutated messages (--count N, --seed N)
 ./jotter soak [OPTION…]       use a kernel for twenty minutes, or many at once, and check that it stays as it was (--help says more)
 ./jotter install [OPTION…]    set up and install the kernel for your own Jupyter too (--user, --sys-prefix, --prefix DIR)
@@ -29,7 +30,7 @@ USAGE = """\
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./jotter", usage="./jotter COMMAND …", description=USAGE, formatter_class=argparse.RawDescriptionHelpFormatter, add_help=False)
-    parser.add_argument("command", choices=["lab", "run", "test", "bench", "fuzz", "soak", "install", "doctor", "help"], nargs="?", default="help")
+    parser.add_argument("command", choices=["lab", "run", "test", "bench", "compare", "fuzz", "soak", "install", "doctor", "help"], nargs="?", default="help")
     if not arguments or arguments[0] in ("help", "-h", "--help"):
         print(USAGE, end="")
         return 0

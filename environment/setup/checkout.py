@@ -40,6 +40,8 @@ class Checkout:
             return self.jotter("run", *further)
         if command == "bench":
             return self.bench(further)
+        if command == "compare":
+            return self.compare(further)
         if command == "fuzz":
             return self.fuzz(further)
         if command == "soak":
@@ -118,6 +120,13 @@ class Checkout:
         peers = Packages(self.root, self.state / "bench")
         peers.ready_with(bench / "requirements.lock", "The kernels to measure beside")
         return self.python(str(bench), "--peers", str(peers.folder), *further)
+
+    def compare(self, further: list[str]) -> int:
+        """Asks the same of Jotter and of other kernels, which live in an environment of their own."""
+        comparison = self.root / "kernel" / "bench" / "compare"
+        peers = Packages(self.root, self.state / "compare")
+        peers.ready_with(comparison / "requirements.lock", "The kernels to compare with")
+        return self.python(str(comparison), "--peers", str(peers.folder), *further)
 
     def fuzz(self, further: list[str]) -> int:
         """Sends the kernel mutated messages."""

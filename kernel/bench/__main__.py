@@ -15,6 +15,7 @@ import crowding
 import fetching
 import growing
 import idling
+import living
 import looping
 import printing
 import report
@@ -34,6 +35,7 @@ WHAT = {
     "memory": (idling.measure, "memory of an idle kernel (Linux only)"),
     "maven": (fetching.measure, "%maven of some thirty libraries that the local repository has"),
     "loops": (looping.measure, "loops of plain Java beside a plain Java program"),
+    "live": (living.measure, "a progress bar, a live chart, a training that is shown, beside the same without"),
     "training": (training.measure, "notebook 08's training beside a plain Java program"),
 }
 
@@ -52,6 +54,8 @@ def main(arguments: list[str]) -> int:
     unknown = [name for name in wish.what if name not in WHAT]
     if unknown:
         raise Problem(f"There is nothing named {unknown[0]} to measure; there are {', '.join(WHAT)}.")
+    # what is measured is nothing that a person has run
+    os.environ["JOTTER_HISTORY"] = "off"
     contenders = gather(wish.peers, ROOT / ".jotter" / "bench")
     ledger = Ledger(facts=_circumstances())
     for name in wish.what or WHAT:

@@ -56,6 +56,11 @@ LOOPS_PLAIN = Measure("loops_plain", "the same in a plain Java program", "s")
 TRAINING = Measure("training", "an epoch of notebook 08 in a cell", "s")
 TRAINING_SHOWN = Measure("training_shown", "the same with its live chart", "s")
 TRAINING_PLAIN = Measure("training_plain", "the same in a plain Java program, no chart", "s")
+EMPTY_STEP = Measure("empty_step", "an empty loop, each iteration", "ns")
+PROGRESS_STEP = Measure("progress_step", "the same with a progress bar", "ns")
+CHART_STEP = Measure("chart_step", "the same with a live chart that each iteration feeds", "ns")
+EPOCH_BARE = Measure("epoch_bare", "an epoch of notebook 08, in turn with the next", "s")
+EPOCH_SHOWN = Measure("epoch_shown", "the same with its live chart, in the same kernel", "s")
 
 # in the order of the table
 MEASURES = [
@@ -99,6 +104,11 @@ MEASURES = [
     TRAINING,
     TRAINING_SHOWN,
     TRAINING_PLAIN,
+    EMPTY_STEP,
+    PROGRESS_STEP,
+    CHART_STEP,
+    EPOCH_BARE,
+    EPOCH_SHOWN,
 ]
 
 

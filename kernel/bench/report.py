@@ -95,7 +95,7 @@ def _number(value: float, unit: str) -> str:
 def _bare(value: float, unit: str) -> str:
     if unit in ("×", "s"):
         return f"{value:.2f}"
-    return f"{value:,.1f}" if unit == "ms" and value < 100 else f"{value:,.0f}"
+    return f"{value:,.1f}" if unit in ("ms", "ns") and value < 100 else f"{value:,.0f}"
 
 
 def _table(rows: list[list[str]]) -> str:

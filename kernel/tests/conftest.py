@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import cache
@@ -10,6 +11,9 @@ import pytest
 from jotter_kernel.jdk import Jdk
 from jupyter_client.kernelspec import KernelSpecManager
 from kernels import installed, javas, kernel
+
+# what tests run is nothing that a person would look for
+os.environ.setdefault("JOTTER_HISTORY", "off")
 
 
 @pytest.fixture(scope="session")

@@ -35,7 +35,7 @@ def kernel(specs: KernelSpecManager, folder: Path, variables: Mapping[str, str] 
     manager = KernelManager(kernel_name="jotter", kernel_spec_manager=specs)
     log = folder.parent / f"{folder.name}.log"
     with log.open("wb") as words:
-        manager.start_kernel(cwd=str(folder), env={**os.environ, **variables}, stdout=words, stderr=words)
+        manager.start_kernel(cwd=str(folder), env={**os.environ, "JOTTER_HISTORY": "off", **variables}, stdout=words, stderr=words)
         client = manager.blocking_client()
         client.start_channels()
         try:

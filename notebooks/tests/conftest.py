@@ -11,6 +11,8 @@ from running import Run, run
 
 NOBODY_LISTENS = "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9"
 measured: list[str] = []
+# what tests run is nothing that a person would look for
+os.environ.setdefault("JOTTER_HISTORY", "off")
 
 
 @pytest.fixture(scope="session", params=chapters(), ids=lambda file: file.stem[:2])

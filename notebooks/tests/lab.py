@@ -27,7 +27,12 @@ class Server:
     """`./jotter lab` on a folder, with settings of its own; ends as Ctrl-C ends it."""
 
     def __init__(self, folder: Path, settings: Path) -> None:
+        self.folder = folder
         options = ["--no-browser", f"--ServerApp.port={_free_port()}", "--folder", str(folder)]
+        # as a person may choose in the settings editor: when each cell began and ended is kept with the notebook
+        tracker = settings / "user" / "@jupyterlab" / "notebook-extension" / "tracker.jupyterlab-settings"
+        tracker.parent.mkdir(parents=True)
+        tracker.write_text('{"recordTiming": true}', "utf-8")
         own = [f"--LabApp.user_settings_dir={settings / 'user'}", f"--LabApp.workspaces_dir={settings / 'workspaces'}"]
         command = [sys.executable, str(ROOT / "environment" / "setup"), "lab", *options, *own]
         self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", start_new_session=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 
+import dateutil.parser
 import nbformat
 import pytest
 from books import Book, chapters
@@ -15,6 +17,15 @@ from playwright.sync_api import expect, sync_playwright
 KERNEL = {"name": "jotter", "display_name": "Java (Jotter)", "language": "java"}
 DIGITS = Book.of(next(file for file in chapters() if file.name.startswith("08-")))
 TRAINING = ["08-data-1", "08-djl-2", "08-djl-3", "08-djl-4", "08-djl-6", "08-djl-8", "08-djl-14"]
+LIVE = [
+    'for (int epoch : progress(4).named("epochs")) for (int batch : progress(25).named("batches")) Thread.sleep(4);',
+    'var chart = liveChart("loss").labelled("step", "loss").onLogScale();\n'
+    "for (int step = 0; step < 20_000; step++) {\n"
+    "    chart.add(\"training\", step, (1 + 0.3 * Math.sin(step)) / (1 + step * 0.01));\n"
+    '    if (step % 2000 == 0) chart.add("held out", step, 1.2 / (1 + step * 0.01));\n'
+    "}",
+    'for (int epoch : progress(1000).named("epochs")) for (int batch : progress(1_000_000_000).named("batches")) {}',
+]
 # the colours of what outputs say against what lies behind: the least contrast, and of which words
 LEAST_CONTRAST = """() => {
     const parse = text => (text.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);
@@ -72,6 +83,8 @@ def server(tmp_path_factory):
         "int half(int n) { return n / 0; }\nhalf(3)",
         "int x = undefined;",
     )
+    _write(folder / "live.ipynb", *LIVE)
+    _write(folder / "usage.ipynb", "Thread.sleep(300);")
     server = Server(folder, tmp_path_factory.mktemp("settings"))
     yield server
     server.end()
@@ -169,3 +182,46 @@ def test_every_kind_of_output_reads_well_in_both_themes(lab: Lab):
             lab.screenshot(f"gallery-{index}-{theme.split()[1].lower()}")
         contrast, words = lab.page.evaluate(LEAST_CONTRAST)
         assert contrast >= 4.5, f"{theme}: “{words}” has a contrast of {contrast:.1f}"
+
+
+def test_loops_show_how_far_they_are_and_a_stop_says_where(lab: Lab):
+    lab.open("live.ipynb")
+    for index in range(2):
+        lab.start(index)
+        lab.has_run(index)
+    expect(lab.output(0)).to_have_count(1)
+    expect(lab.output(0).get_by_role("progressbar", name="epochs")).to_have_attribute("aria-valuenow", "100")
+    expect(lab.output(0)).not_to_contain_text("batches")
+    expect(lab.output(1).get_by_role("img")).to_have_attribute("aria-label", re.compile("at 19,999, between .* in 20,000 values; held out .* in 10 values"))
+    lab.start(2)
+    expect(lab.output(2).get_by_role("progressbar", name="batches")).to_be_visible()
+    lab.button("notebook:interrupt-kernel")
+    lab.has_run(2)
+    expect(lab.output(2).first).to_contain_text(re.compile("epochs.*stopped at 0 of 1,000.*batches.*stopped at [0-9,]+ of 1,000,000,000", re.DOTALL))
+    # the last state is what is saved
+    lab.button("docmanager:save")
+    expect(lab.page.locator(".jp-mod-current.jp-mod-dirty")).to_have_count(0)
+    for theme in ("JupyterLab Dark", "JupyterLab Light"):
+        lab.theme(theme)
+        lab.cell(1).scroll_into_view_if_needed()
+        lab.screenshot(f"live-{theme.split()[1].lower()}")
+        contrast, words = lab.page.evaluate(LEAST_CONTRAST)
+        assert contrast >= 4.5, f"{theme}: “{words}” has a contrast of {contrast:.1f}"
+
+
+def test_the_panel_shows_what_the_kernel_takes_and_the_notebook_keeps_when_its_cells_ran(lab: Lab, server):
+    lab.open("usage.ipynb")
+    lab.start(0)
+    lab.has_run(0)
+    lab.page.locator('.jp-SideBar .lm-TabBar-tab[title^="Kernel Usage"]').click()
+    panel = lab.page.locator(".jp-KernelUsage-view")
+    expect(panel).to_contain_text(re.compile(r"Memory: [0-9.]+ [MG]B"))
+    expect(panel).to_contain_text(re.compile(r"CPU: [0-9.]+"))
+    expect(panel).to_contain_text(re.compile(r"Process ID: [0-9]+"))
+    lab.screenshot("usage-light")
+    lab.button("docmanager:save")
+    expect(lab.page.locator("#jp-main-statusbar")).to_contain_text("Saving completed")
+    times = nbformat.read(server.folder / "usage.ipynb", as_version=4).cells[0].metadata["execution"]
+    began, ended = (dateutil.parser.isoparse(times[name]) for name in ("iopub.execute_input", "shell.execute_reply"))
+    assert 0.3 <= (ended - began).total_seconds() < 30
+    assert "shell.execute_reply.started" in times

@@ -34,7 +34,8 @@ def conversation(command_for: Callable[[str], list[str]], end_seconds: float) ->
         connection_file, _ = write_connection_file(os.path.join(folder, "connection.json"))
         words = Path(folder, "kernel.log")
         with words.open("wb") as log:
-            process = subprocess.Popen(command_for(connection_file), stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=folder)
+            # what it is asked here is nothing that a person has run
+            process = subprocess.Popen(command_for(connection_file), env={**os.environ, "JOTTER_HISTORY": "off"}, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=folder)
         client: Any = BlockingKernelClient(connection_file=connection_file)
         try:
             client.load_connection_file()

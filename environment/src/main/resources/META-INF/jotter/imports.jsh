@@ -28,3 +28,5 @@ import static io.jotter.environment.diagram.Diagrams.*;
 import io.jotter.environment.figure.*;
 import static io.jotter.environment.sound.Sound.*;
 import io.jotter.environment.training.*;
+import io.jotter.environment.live.*;
+import static io.jotter.environment.live.Live.*;

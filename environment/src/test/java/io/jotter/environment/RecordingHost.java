@@ -7,17 +7,19 @@ import io.jotter.api.Magic;
 import io.jotter.api.MimeBundle;
 import io.jotter.api.Notebook;
 import io.jotter.api.Renderer;
+import io.jotter.api.StatementEnd;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A notebook that keeps what it is shown. */
 public final class RecordingHost implements Host {
-    public final List<MimeBundle> displayed = new ArrayList<>();
-    public final List<MimeBundle> updated = new ArrayList<>();
+    public final List<MimeBundle> displayed = new CopyOnWriteArrayList<>();
+    public final List<MimeBundle> updated = new CopyOnWriteArrayList<>();
+    private final List<StatementEnd> ends = new CopyOnWriteArrayList<>();
 
     /** The notebook that cells of this thread and all others now run in. */
     public static RecordingHost running() {
@@ -113,6 +115,18 @@ public final class RecordingHost implements Host {
     @Override
     public void registerRenderer(Renderer<?> renderer) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void whenStatementEnds(StatementEnd end) {
+        ends.add(end);
+    }
+
+    /** What the kernel does when the statement that ran has ended. */
+    public void statementEnds(boolean failed) {
+        List<StatementEnd> all = List.copyOf(ends);
+        ends.clear();
+        all.forEach(end -> end.statementEnded(failed));
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  * @param xHigh the least extent to the right; NaN for that of the data
  * @param yLow the least extent of the y axis downwards; NaN for that of the data
  * @param yHigh the least extent upwards; NaN for that of the data
+ * @param logarithmic whether equal ratios of y are equally high; what is not above 0 is then left out
  */
 public record LineChart(
         String title,
@@ -31,6 +32,7 @@ public record LineChart(
         double yHigh,
         int width,
         int height,
+        boolean logarithmic,
         List<Series> series)
         implements Displayable {
 
@@ -45,7 +47,7 @@ public record LineChart(
 
     /** A place on a curve, in the units of the axes. */
     public record Point(double x, double y) {
-        boolean isFinite() {
+        public boolean isFinite() {
             return Double.isFinite(x) && Double.isFinite(y);
         }
     }
@@ -63,7 +65,7 @@ public record LineChart(
 
     public static LineChart of(String title, String xLabel, String yLabel, String alt) {
         return new LineChart(
-                title, xLabel, yLabel, alt, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 640, 300, List.of());
+                title, xLabel, yLabel, alt, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 640, 300, false, List.of());
     }
 
     /**
@@ -85,27 +87,44 @@ public record LineChart(
             throw new IllegalArgumentException("The curve \"" + name + "\" has " + x.length + " x values and "
                     + y.length + " y values; it needs one y for each x.");
         }
-        List<Point> points = IntStream.range(0, x.length)
-                .mapToObj(i -> new Point(x[i], y[i]))
-                .filter(Point::isFinite)
-                .toList();
+        return with(
+                name,
+                IntStream.range(0, x.length)
+                        .mapToObj(i -> new Point(x[i], y[i]))
+                        .toList(),
+                dots);
+    }
+
+    /** One more curve through these points, in their order. Those that are not finite are left out. */
+    public LineChart with(String name, List<Point> points) {
+        return with(name, points, false);
+    }
+
+    private LineChart with(String name, List<Point> all, boolean dots) {
+        List<Point> points = all.stream().filter(Point::isFinite).toList();
         List<Series> more = new ArrayList<>(series);
         more.add(new Series(name, points, dots));
-        return new LineChart(title, xLabel, yLabel, alt, xLow, xHigh, yLow, yHigh, width, height, more);
+        return new LineChart(title, xLabel, yLabel, alt, xLow, xHigh, yLow, yHigh, width, height, logarithmic, more);
     }
 
     /** The y axis reaches at least from {@code low} to {@code high}. */
     public LineChart reaching(double low, double high) {
-        return new LineChart(title, xLabel, yLabel, alt, xLow, xHigh, low, high, width, height, series);
+        return new LineChart(title, xLabel, yLabel, alt, xLow, xHigh, low, high, width, height, logarithmic, series);
     }
 
     /** The x axis reaches at least from {@code low} to {@code high}. */
     public LineChart across(double low, double high) {
-        return new LineChart(title, xLabel, yLabel, alt, low, high, yLow, yHigh, width, height, series);
+        return new LineChart(title, xLabel, yLabel, alt, low, high, yLow, yHigh, width, height, logarithmic, series);
     }
 
     public LineChart sized(int newWidth, int newHeight) {
-        return new LineChart(title, xLabel, yLabel, alt, xLow, xHigh, yLow, yHigh, newWidth, newHeight, series);
+        return new LineChart(
+                title, xLabel, yLabel, alt, xLow, xHigh, yLow, yHigh, newWidth, newHeight, logarithmic, series);
+    }
+
+    /** Equal ratios of y are equally high. */
+    public LineChart onLogScale() {
+        return new LineChart(title, xLabel, yLabel, alt, xLow, xHigh, yLow, yHigh, width, height, true, series);
     }
 
     @Override
@@ -142,13 +161,23 @@ public record LineChart(
         double least = low;
         double most = high;
         for (Series one : series) {
-            for (Point point : one.points()) {
+            for (Point point : drawn(one)) {
                 double value = ofX ? point.x() : point.y();
                 least = Double.isNaN(least) ? value : Math.min(least, value);
                 most = Double.isNaN(most) ? value : Math.max(most, value);
             }
         }
-        return Double.isNaN(least) ? new Axis(0, 1, length) : Axis.over(least, most, length);
+        boolean log = logarithmic && !ofX;
+        if (Double.isNaN(least)) {
+            return log ? new LogAxis(0.1, 1, length) : new LinearAxis(0, 1, length);
+        }
+        return log ? LogAxis.over(least, most, length) : LinearAxis.over(least, most, length);
+    }
+
+    private List<Point> drawn(Series one) {
+        return logarithmic
+                ? one.points().stream().filter(point -> point.y() > 0).toList()
+                : one.points();
     }
 
     private void grid(StringBuilder svg, Axis x, Axis y) {
@@ -186,11 +215,12 @@ public record LineChart(
     private void curve(StringBuilder svg, Series one, int index, Axis x, Axis y) {
         StringBuilder points = new StringBuilder();
         StringBuilder dots = new StringBuilder();
-        for (Point point : one.points()) {
+        List<Point> visible = drawn(one);
+        for (Point point : visible) {
             String px = px(LEFT + x.at(point.x()));
             String py = px(height - BOTTOM - y.at(point.y()));
             points.append(px).append(',').append(py).append(' ');
-            if (one.dots() || one.points().size() == 1) { // a line through one point is none
+            if (one.dots() || visible.size() == 1) { // a line through one point is none
                 dots.append("<circle cx=\"")
                         .append(px)
                         .append("\" cy=\"")

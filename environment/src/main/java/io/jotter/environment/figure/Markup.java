@@ -1,15 +1,13 @@
 package io.jotter.environment.figure;
 
-import java.util.Locale;
-
 /** What HTML and SVG need of every text and number. */
-final class Markup {
+public final class Markup {
     /** The page's text colour in JupyterLab, in whichever theme; elsewhere the surrounding one. */
     static final String INK = "color:var(--jp-content-font-color1, inherit)";
 
     private Markup() {}
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -18,6 +16,10 @@ final class Markup {
 
     /** A coordinate: a tenth of a pixel is enough. */
     static String px(double value) {
-        return String.format(Locale.ROOT, "%.1f", value).replaceAll("\\.0$", "");
+        // a chart has thousands of them, ten times a second
+        long tenths = Math.round(value * 10);
+        long fraction = Math.abs(tenths % 10);
+        String whole = tenths < 0 && tenths > -10 ? "-0" : Long.toString(tenths / 10);
+        return fraction == 0 ? Long.toString(tenths / 10) : whole + "." + fraction;
     }
 }

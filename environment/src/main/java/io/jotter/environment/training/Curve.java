@@ -23,6 +23,21 @@ final class Curve {
         weights = new double[stretches];
     }
 
+    private Curve(Curve other) {
+        width = other.width;
+        sums = other.sums.clone();
+        weights = other.weights.clone();
+    }
+
+    /** As it is now, for another thread. */
+    Curve copy() {
+        return new Curve(this);
+    }
+
+    boolean isEmpty() {
+        return x().length == 0;
+    }
+
     /** One value measured on so many examples. */
     void add(double epochs, double value, long examples) {
         int bin = Math.min(sums.length - 1, (int) (epochs / width));

@@ -5,24 +5,27 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.training.Trainer;
 import ai.djl.training.dataset.Batch;
+import ai.djl.training.evaluator.Accuracy;
+import ai.djl.training.evaluator.Evaluator;
 import ai.djl.training.listener.TrainingListenerAdapter;
+import ai.djl.training.loss.Loss;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a training while it runs: progress, time left, and the curves of loss and accuracy. One line does it:
- * {@code config.addTrainingListeners(new LiveTraining(5))}.
+ * Shows a training while it runs: progress, time left, the curves of loss, accuracy and the trainer's further evaluators,
+ * and what it takes of the machine. One line does it: {@code config.addTrainingListeners(new LiveTraining(5))}.
  *
  * <p>It looks at a batch now and then, never at each, and keeps its own time below {@value Budget#PERCENT} % of the
  * training's. Loss and accuracy of the training data are therefore means over those batches, measured before the
  * update that each of them causes; those of validation data are over all of it.
  *
  * <p>When its thread is interrupted it lets the batch under way be learnt, shows where the training stopped, and ends
- * it with a {@link CancellationException}: the parameters are those of that moment.
+ * it with a {@link CancellationException}: the parameters are those of that moment. Where it is stopped without being
+ * asked, as in a batch that takes longer than an interrupt is given, or by an exception, the page says where too.
  */
 public final class LiveTraining extends TrainingListenerAdapter {
     private final int epochs;
-    private final Screen screen;
     private @Nullable Session session;
 
     /**
@@ -31,15 +34,10 @@ public final class LiveTraining extends TrainingListenerAdapter {
      * @throws IllegalArgumentException if there are none
      */
     public LiveTraining(int epochs) {
-        this(epochs, new Screen());
-    }
-
-    LiveTraining(int epochs, Screen screen) {
         if (epochs < 1) {
             throw new IllegalArgumentException("A training has at least 1 epoch, not " + epochs + ".");
         }
         this.epochs = epochs;
-        this.screen = screen;
     }
 
     @Override
@@ -48,12 +46,13 @@ public final class LiveTraining extends TrainingListenerAdapter {
         long done = batch.getProgress();
         Session current = session;
         if (current == null || !current.continuesAt(done)) {
-            current = new Session(epochs, batch.getProgressTotal(), screen, System.nanoTime());
+            current = new Session(epochs, batch.getProgressTotal(), System.nanoTime(), System::nanoTime);
             session = current;
+            current.open();
         }
         long now = System.nanoTime();
         if (current.wantsSample(now)) {
-            sample(trainer, batchData, current.sampling(done));
+            sample(trainer, batchData, current.sampling(done), true);
         }
         current.batch(done, now);
         if (Thread.interrupted()) {
@@ -65,21 +64,21 @@ public final class LiveTraining extends TrainingListenerAdapter {
     public void onValidationBatch(Trainer trainer, BatchData batchData) {
         Session current = session;
         if (current != null && current.isOpen()) {
-            sample(trainer, batchData, current.validating());
+            sample(trainer, batchData, current.validating(), false);
         }
     }
 
     @Override
     public void onEpoch(Trainer trainer) {
         if (session != null) {
-            session.epochEnds(System.nanoTime());
+            session.epochEnds();
         }
     }
 
     @Override
     public void onTrainingEnd(Trainer trainer) {
         if (session != null) {
-            session.stop(System.nanoTime());
+            session.stop();
         }
     }
 
@@ -87,12 +86,12 @@ public final class LiveTraining extends TrainingListenerAdapter {
         // gradients are there and not yet used: left alone they would be added to those of the next training
         trainer.step();
         batch.close();
-        session.stop(System.nanoTime());
+        session.stop();
         throw new CancellationException(
                 "The training was interrupted in epoch " + session.epoch() + ". The network is as it was then.");
     }
 
-    private static void sample(Trainer trainer, BatchData data, Session.Sink sink) {
+    private static void sample(Trainer trainer, BatchData data, Session.Sink sink, boolean others) {
         for (var device : data.getPredictions().keySet()) {
             NDList predictions = data.getPredictions().get(device);
             NDList labels = data.getLabels().get(device);
@@ -108,6 +107,22 @@ public final class LiveTraining extends TrainingListenerAdapter {
             NDArray label = labels.head();
             if (isClassification(scores, label)) {
                 sink.accuracy(accuracy(scores, label), label.size(0));
+            }
+            if (others) {
+                others(trainer, labels, predictions, sink);
+            }
+        }
+    }
+
+    private static void others(Trainer trainer, NDList labels, NDList predictions, Session.Sink sink) {
+        for (Evaluator evaluator : trainer.getEvaluators()) {
+            if (evaluator instanceof Loss || evaluator instanceof Accuracy) {
+                continue;
+            }
+            try (NDArray each = evaluator.evaluate(labels, predictions);
+                    NDArray numbers = each.toType(DataType.FLOAT32, false);
+                    NDArray mean = numbers.mean()) {
+                sink.other(evaluator.getName(), mean.getFloat(), labels.head().size(0));
             }
         }
     }

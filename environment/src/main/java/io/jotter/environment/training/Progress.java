@@ -1,5 +1,7 @@
 package io.jotter.environment.training;
 
+import static io.jotter.environment.figure.Spoken.seconds;
+
 import java.util.Locale;
 
 /**
@@ -37,7 +39,9 @@ record Progress(int epoch, int epochs, long done, long total, double elapsed, do
             case RUNNING ->
                 place + " · " + percent() + rate() + (Double.isNaN(left()) ? "" : " · " + seconds(left()) + " left");
             case FINISHED -> (epochs == 1 ? "1 epoch" : epochs + " epochs") + " in " + seconds(elapsed) + rate();
-            case STOPPED -> "stopped in " + place + " after " + seconds(elapsed) + " · " + percent();
+            case STOPPED ->
+                "stopped in " + place + " after " + seconds(elapsed) + " · " + percent()
+                        + " · what was learnt until then is kept";
         };
     }
 
@@ -50,13 +54,5 @@ record Progress(int epoch, int epochs, long done, long total, double elapsed, do
         return Double.isNaN(rate) || Double.isInfinite(rate)
                 ? ""
                 : String.format(Locale.ROOT, " · %,.0f examples/s", rate);
-    }
-
-    static String seconds(double seconds) {
-        if (seconds < 10) {
-            return String.format(Locale.ROOT, "%.1f s", seconds);
-        }
-        long whole = Math.round(seconds);
-        return whole < 120 ? whole + " s" : whole / 60 + " min " + whole % 60 + " s";
     }
 }

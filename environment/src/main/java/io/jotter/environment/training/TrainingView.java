@@ -3,11 +3,12 @@ package io.jotter.environment.training;
 import io.jotter.api.Displayable;
 import io.jotter.api.MimeBundle;
 import io.jotter.environment.figure.LineChart;
+import io.jotter.environment.figure.Markup;
 import io.jotter.environment.figure.ProgressBar;
 import java.util.Locale;
 
 /** A moment of a training as the page shows it: a bar, a line of text and a chart for each measure. */
-record TrainingView(Progress progress, Measures measures) implements Displayable {
+record TrainingView(Progress progress, Measures measures, Machine machine) implements Displayable {
     /** Two charts stand side by side in a cell of JupyterLab on a window of 1,280 pixels. */
     private static final int WIDTH = 390;
 
@@ -26,7 +27,7 @@ record TrainingView(Progress progress, Measures measures) implements Displayable
 
     /** For a terminal: one short line. */
     String plain() {
-        return bar().text() + " " + progress.says() + numbers();
+        return bar().text() + " " + progress.says() + numbers() + " · " + machine.says();
     }
 
     private String html() {
@@ -35,13 +36,19 @@ record TrainingView(Progress progress, Measures measures) implements Displayable
                 .append(bar().html())
                 .append("<div style=\"margin:4px 0\">")
                 .append(progress.says())
-                .append(numbers())
+                .append(Markup.escape(numbers()))
                 .append("</div><div style=\"display:flex;flex-wrap:wrap;gap:8px\">")
                 .append(lossChart().svg());
         if (measures.hasAccuracy()) {
             html.append(accuracyChart().svg());
         }
-        return html.append("</div></div>").toString();
+        measures.others()
+                .forEach((name, curve) ->
+                        html.append(chart(name, curve, Measures.NONE).svg()));
+        return html.append("</div><div style=\"color:var(--jp-content-font-color2, inherit)\">")
+                .append(machine.says())
+                .append("</div></div>")
+                .toString();
     }
 
     private ProgressBar bar() {
@@ -86,6 +93,9 @@ record TrainingView(Progress progress, Measures measures) implements Displayable
         }
         if (!Double.isNaN(measures.heldOutAccuracy().last())) {
             text += format(" · held out %.4f", measures.heldOutAccuracy().last());
+        }
+        for (var other : measures.others().entrySet()) {
+            text += " · " + other.getKey() + format(" %.4f", other.getValue().recent(TELLING));
         }
         return text;
     }

@@ -59,10 +59,10 @@ class FigureTests {
 
     @Test
     void ticksAreRoundNumbersWithinTheAxis() {
-        assertThat(new Axis(0, 2.4, 100).ticks()).containsExactly(0.0, 0.5, 1.0, 1.5, 2.0);
-        assertThat(new Axis(0.9, 1.0, 100).ticks()).hasSize(6);
-        assertThat(new Axis(0, 60_000, 100).label(20_000)).isEqualTo("20,000");
-        assertThat(new Axis(0, 2.4, 100).label(1.5)).isEqualTo("1.5");
+        assertThat(new LinearAxis(0, 2.4, 100).ticks()).containsExactly(0.0, 0.5, 1.0, 1.5, 2.0);
+        assertThat(new LinearAxis(0.9, 1.0, 100).ticks()).hasSize(6);
+        assertThat(new LinearAxis(0, 60_000, 100).label(20_000)).isEqualTo("20,000");
+        assertThat(new LinearAxis(0, 2.4, 100).label(1.5)).isEqualTo("1.5");
     }
 
     @Test

@@ -47,6 +47,12 @@ public interface Host {
     /** Has values shown by this renderer, which among equals wins over those of libraries. */
     void registerRenderer(Renderer<?> renderer);
 
+    /**
+     * Has this called once, when the statement of the cell that now runs has ended in whichever way; with none running,
+     * when the next one has. What shows its state now and then shows its last state there.
+     */
+    void whenStatementEnds(StatementEnd end);
+
     /** The road to the front end's counterparts of widgets. */
     Comms comms();
 }

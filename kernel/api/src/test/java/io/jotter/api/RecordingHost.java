@@ -63,6 +63,11 @@ final class RecordingHost implements Host {
     }
 
     @Override
+    public void whenStatementEnds(StatementEnd end) {
+        calls.add("end");
+    }
+
+    @Override
     public Comms comms() {
         throw new UnsupportedOperationException("no page");
     }

@@ -5,7 +5,6 @@ import io.jotter.server.session.CellOutput;
 import io.jotter.server.session.Completeness;
 import io.jotter.server.session.Completions;
 import io.jotter.server.session.EvalOutcome;
-import io.jotter.server.session.HistoryEntry;
 import io.jotter.server.session.Session;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -116,11 +115,6 @@ public final class ScriptedSession implements Session {
     @Override
     public Completeness completeness(String code) {
         return new Completeness("complete", "");
-    }
-
-    @Override
-    public List<HistoryEntry> history() {
-        return List.of();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.jotter.server.app.KernelProcess;
 import io.jotter.server.app.SessionFactory;
 import io.jotter.server.handlers.KernelIdentity;
+import io.jotter.server.history.CellHistory;
 import io.jotter.server.zmq.ConnectionFile;
 import io.jotter.testkit.Channel;
 import io.jotter.testkit.FakeClient;
@@ -24,7 +25,8 @@ public final class TestKernel implements AutoCloseable {
 
     /** One whose session starts like this. */
     public static TestKernel open(SessionFactory sessions) {
-        return new TestKernel(new KernelProcess(ANY_PORTS, new KernelIdentity("1", "17"), sessions));
+        return new TestKernel(
+                new KernelProcess(ANY_PORTS, new KernelIdentity("1", "17"), CellHistory.ofThisKernel(), sessions));
     }
 
     /** One whose session is there. */

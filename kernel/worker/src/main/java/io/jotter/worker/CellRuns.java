@@ -26,6 +26,7 @@ final class CellRuns {
 
     private final Outbox outbox;
     private final Cells cells;
+    private final StatementEnds ends;
     private final CellWork cellWork;
     private final ClassLoader loader;
     private final Reserve reserve;
@@ -41,10 +42,11 @@ final class CellRuns {
         RunOutcome perform();
     }
 
-    CellRuns(Outbox outbox, Cells cells, ClassLoader loader, Reserve reserve) {
+    CellRuns(Outbox outbox, Cells cells, StatementEnds ends, ClassLoader loader, Reserve reserve) {
         this.reserve = reserve;
         this.outbox = outbox;
         this.cells = cells;
+        this.ends = ends;
         this.loader = loader;
         this.cellWork = new CellWork(cells);
     }
@@ -242,7 +244,9 @@ final class CellRuns {
     /** A report that cannot be made, as in a heap that stays full, must not leave the front waiting for it. */
     private RunOutcome perform(Body body) {
         try {
-            return body.perform();
+            RunOutcome outcome = body.perform();
+            ends.tell(!(outcome instanceof RunOutcome.Returned));
+            return outcome;
         } catch (CellStopped stop) {
             throw stop;
         } catch (Throwable e) {

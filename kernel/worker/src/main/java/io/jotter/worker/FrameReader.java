@@ -27,6 +27,7 @@ final class FrameReader implements Runnable {
     private final NotebookLoader loader;
     private final Renderers renderers;
     private final SnippetRunner runner;
+    private final StatementEnds ends;
     private final WorkerMagics magics;
     private final CommTable comms;
     private final NativeOutput nativeOutput;
@@ -45,6 +46,7 @@ final class FrameReader implements Runnable {
             NotebookLoader loader,
             Renderers renderers,
             SnippetRunner runner,
+            StatementEnds ends,
             WorkerMagics magics,
             CommTable comms,
             NativeOutput nativeOutput,
@@ -63,6 +65,7 @@ final class FrameReader implements Runnable {
         this.loader = loader;
         this.renderers = renderers;
         this.runner = runner;
+        this.ends = ends;
         this.magics = magics;
         this.comms = comms;
         this.nativeOutput = nativeOutput;
@@ -210,6 +213,8 @@ final class FrameReader implements Runnable {
     }
 
     private void endCell(int call) {
+        // of a statement that was stopped: its own thread could not
+        ends.tell(true);
         streams.giveBack();
         try {
             nativeOutput.flushAndMark();

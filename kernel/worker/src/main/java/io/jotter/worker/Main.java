@@ -61,7 +61,8 @@ public final class Main {
         Renderers renderers = new Renderers(loader);
         CommTable comms = new CommTable(outbox, cells, loader);
         WorkerMagics magics = new WorkerMagics(WorkerMagics.builtIn(loader));
-        WorkerHost host = new WorkerHost(outbox, cells, front, renderers, comms, magics);
+        StatementEnds ends = new StatementEnds();
+        WorkerHost host = new WorkerHost(outbox, cells, front, renderers, comms, magics, ends);
         Notebook.runsIn(host);
         StandardStreams streams = new StandardStreams(
                 new CellInput(front, cells),
@@ -71,7 +72,7 @@ public final class Main {
 
         Thread.setDefaultUncaughtExceptionHandler(Main::uncaught);
 
-        CellRuns runs = new CellRuns(outbox, cells, loader, reserve);
+        CellRuns runs = new CellRuns(outbox, cells, ends, loader, reserve);
         runs.start();
         NativeOutput nativeOutput = new NativeOutput(token);
         Runtime.getRuntime().addShutdownHook(new OwnThread("last-output", () -> lastOutput(outbox)));
@@ -93,6 +94,7 @@ public final class Main {
                 loader,
                 renderers,
                 runner,
+                ends,
                 magics,
                 comms,
                 nativeOutput,

@@ -5,6 +5,7 @@ import io.jotter.api.Host;
 import io.jotter.api.Magic;
 import io.jotter.api.MimeBundle;
 import io.jotter.api.Renderer;
+import io.jotter.api.StatementEnd;
 import io.jotter.wire.Frame;
 import io.jotter.worker.magics.WorkerMagics;
 import io.jotter.worker.render.Renderers;
@@ -20,16 +21,24 @@ final class WorkerHost implements Host {
     private final Renderers renderers;
     private final CommTable comms;
     private final WorkerMagics magics;
+    private final StatementEnds ends;
     private volatile @Nullable String lastDisplayed;
 
     WorkerHost(
-            Outbox outbox, Cells cells, FrontCalls front, Renderers renderers, CommTable comms, WorkerMagics magics) {
+            Outbox outbox,
+            Cells cells,
+            FrontCalls front,
+            Renderers renderers,
+            CommTable comms,
+            WorkerMagics magics,
+            StatementEnds ends) {
         this.outbox = outbox;
         this.cells = cells;
         this.front = front;
         this.renderers = renderers;
         this.comms = comms;
         this.magics = magics;
+        this.ends = ends;
     }
 
     @Override
@@ -85,6 +94,11 @@ final class WorkerHost implements Host {
     @Override
     public void registerRenderer(Renderer<?> renderer) {
         renderers.add(renderer);
+    }
+
+    @Override
+    public void whenStatementEnds(StatementEnd end) {
+        ends.add(end);
     }
 
     /** Whether a value is the very id that a display just returned: what it names is on the page already. */

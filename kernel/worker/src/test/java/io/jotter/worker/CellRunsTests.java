@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jotter.api.MimeBundle;
 import io.jotter.wire.Frame;
 import io.jotter.wire.RunOutcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +18,9 @@ class CellRunsTests {
     private static final RunOutcome NOTHING = new RunOutcome.Returned(MimeBundle.empty());
     private final Outbox outbox = new Outbox(new Pace(1e12, System::nanoTime));
     private final Cells cells = new Cells();
-    private final CellRuns runs = new CellRuns(outbox, cells, CellRunsTests.class.getClassLoader(), new Reserve());
+    private final StatementEnds ends = new StatementEnds();
+    private final CellRuns runs =
+            new CellRuns(outbox, cells, ends, CellRunsTests.class.getClassLoader(), new Reserve());
     private final CountDownLatch inside = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
     private final AtomicReference<Thread> thread = new AtomicReference<>();
@@ -154,6 +158,26 @@ class CellRunsTests {
                         threw -> assertThat(threw.thrown().className()).isEqualTo("java.lang.OutOfMemoryError"));
         runs.submit(2, 11, () -> NOTHING);
         assertThat(next().outcome()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void whoWaitsForTheEndOfAStatementHearsOfItOnceAndBeforeItIsReported() throws InterruptedException {
+        List<Boolean> heard = new ArrayList<>();
+        runs.submit(1, 10, () -> {
+            ends.add(failed -> {
+                throw new IllegalStateException("a broken one");
+            });
+            ends.add(heard::add);
+            return NOTHING;
+        });
+        assertThat(next().outcome()).isEqualTo(NOTHING);
+        assertThat(heard).containsExactly(false);
+        runs.submit(2, 11, () -> {
+            ends.add(heard::add);
+            return new RunOutcome.Threw(Throwables.describe(new IllegalStateException()));
+        });
+        next();
+        assertThat(heard).containsExactly(false, true);
     }
 
     /** Waits for the gate, or for an interrupt, which it takes as a loop does that winds up; whether it was that. */

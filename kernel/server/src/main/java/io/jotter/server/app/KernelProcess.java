@@ -6,6 +6,7 @@ import io.jotter.server.handlers.KernelIdentity;
 import io.jotter.server.handlers.KernelParts;
 import io.jotter.server.handlers.StartingSession;
 import io.jotter.server.handlers.StdinChannel;
+import io.jotter.server.history.CellHistory;
 import io.jotter.server.session.CellOutput;
 import io.jotter.server.session.Session;
 import io.jotter.server.zmq.ConnectionFile;
@@ -43,14 +44,17 @@ public final class KernelProcess implements AutoCloseable {
     private final ShellLoop stdin;
     private final StdinChannel questions;
     private final Dispatcher dispatcher;
+    private final CellHistory history;
     private boolean closed;
 
     /**
      * Listens, and starts the session; returns without waiting for it.
      *
+     * @param history closed with the kernel
      * @throws org.zeromq.ZMQException if a port is taken
      */
-    public KernelProcess(ConnectionFile asked, KernelIdentity identity, SessionFactory sessions) {
+    public KernelProcess(ConnectionFile asked, KernelIdentity identity, CellHistory history, SessionFactory sessions) {
+        this.history = history;
         // first of all: compiler and worker come up while the sockets are opened
         CompletableFuture<CellOutput> opened = new CompletableFuture<>();
         startSession(sessions, new ComingOutput(opened));
@@ -82,7 +86,7 @@ public final class KernelProcess implements AutoCloseable {
             JupyterOutput output = new JupyterOutput(publisher, questions);
             opened.complete(output);
             KernelParts parts = new KernelParts(
-                    identity, new StartingSession(session), publisher, output, questions, shutdown::complete);
+                    identity, new StartingSession(session), publisher, output, questions, history, shutdown::complete);
             dispatcher = new Dispatcher(parts, headers);
             heartbeat.start();
             publisher.start();
@@ -122,6 +126,7 @@ public final class KernelProcess implements AutoCloseable {
         closed = true;
         dispatcher.close();
         endSession();
+        history.close();
         shell.close();
         control.close();
         stdin.close();

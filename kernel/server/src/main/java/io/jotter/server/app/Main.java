@@ -56,7 +56,7 @@ public final class Main {
     private static int serve(ConnectionFile connection, Map<String, String> environment, SessionFactory sessions) {
         KernelProcess kernel;
         try {
-            kernel = new KernelProcess(connection, identity(), sessions);
+            kernel = new KernelProcess(connection, identity(), HistoryPlace.open(environment), sessions);
         } catch (ZMQException e) {
             System.err.println("The kernel cannot listen on " + connection + ": " + e.getMessage());
             return CANNOT_START;

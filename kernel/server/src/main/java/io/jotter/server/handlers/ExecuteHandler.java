@@ -57,14 +57,19 @@ final class ExecuteHandler implements Handler {
         ExecuteRequest asked = ExecuteRequest.from(request.content());
         JsonObject metadata = new JsonObject();
         metadata.addProperty("started", Headers.now());
-        if (asked.storeHistory() && !asked.code().isBlank()) {
+        boolean stored = asked.storeHistory() && !asked.code().isBlank();
+        if (stored) {
             count++;
+            parts.history().ran(count, asked.code());
         }
         if (!asked.silent()) {
             publish(request, "execute_input", new ExecuteInput(asked.code(), count));
         }
         parts.output().during(request, cell -> {
             EvalOutcome outcome = run(cell, asked);
+            if (stored && outcome instanceof EvalOutcome.Value value) {
+                keep(value.bundle());
+            }
             JsonObject content = outcome instanceof EvalOutcome.Failure failure
                     ? failed(request, asked, ErrorContent.of(failure))
                     : succeeded(request, asked, cell, (EvalOutcome.Value) outcome);
@@ -73,6 +78,12 @@ final class ExecuteHandler implements Handler {
             metadata.add("status", content.get("status"));
             request.reply(content, metadata);
         });
+    }
+
+    private void keep(MimeBundle result) {
+        if (result.data().get(MimeBundle.PLAIN) instanceof String text) {
+            parts.history().returned(count, text);
+        }
     }
 
     private EvalOutcome run(String cell, ExecuteRequest asked) {

@@ -3,23 +3,29 @@ package io.jotter.server.handlers;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import io.jotter.server.session.HistoryEntry;
+import com.google.gson.JsonPrimitive;
+import io.jotter.server.history.CellHistory;
+import io.jotter.server.history.HistoryEntry;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code history_request}: cells run before, by number, by pattern, or the last ones. Outputs are not kept. */
+/**
+ * {@code history_request}: cells run before, by number, by pattern, or the last ones, of this kernel and those before it.
+ * Answered without waiting for the session: a console asks at once, and not for long.
+ */
 final class HistoryHandler implements Handler {
     /** How many a client gets that does not say, as IPython has it. */
     private static final int TAIL = 10;
 
-    private final StartingSession session;
+    private final CellHistory history;
 
-    HistoryHandler(StartingSession session) {
-        this.session = session;
+    HistoryHandler(CellHistory history) {
+        this.history = history;
     }
 
-    /** With {@code output}, each source is paired with an output, which is null: none is kept. */
+    /** With {@code output}, each source is paired with its result, or null where there was none or none is kept. */
     private record HistoryReply(List<HistoryEntry> entries, boolean output) implements Content {
         @Override
         public JsonObject toJson() {
@@ -31,7 +37,7 @@ final class HistoryHandler implements Handler {
                 if (output) {
                     JsonArray pair = new JsonArray();
                     pair.add(entry.source());
-                    pair.add(JsonNull.INSTANCE);
+                    pair.add(entry.output() == null ? JsonNull.INSTANCE : new JsonPrimitive(entry.output()));
                     item.add(pair);
                 } else {
                     item.add(entry.source());
@@ -57,12 +63,11 @@ final class HistoryHandler implements Handler {
     @Override
     public void handle(Request request) {
         JsonObject content = request.content();
-        List<HistoryEntry> all = session.await().history();
         String access = Json.text(content, "hist_access_type", "tail");
         List<HistoryEntry> found = switch (access) {
-            case "tail" -> last(all, Json.number(content, "n", TAIL));
-            case "range" -> range(all, content);
-            case "search" -> search(all, content);
+            case "tail" -> last(history.all(), Json.number(content, "n", TAIL));
+            case "range" -> range(content);
+            case "search" -> search(history.all(), content);
             default ->
                 throw new IllegalArgumentException(
                         "hist_access_type must be tail, range or search, not \"" + access + "\".");
@@ -70,13 +75,38 @@ final class HistoryHandler implements Handler {
         request.reply(new HistoryReply(found, Json.flag(content, "output", false)).toJson());
     }
 
-    private static List<HistoryEntry> range(List<HistoryEntry> all, JsonObject content) {
-        int session = Json.number(content, "session", 0);
-        int start = Json.number(content, "start", 0);
+    /** Session 0 is the present one, and is called so; negative ones are counted back from it. */
+    private List<HistoryEntry> range(JsonObject content) {
+        int asked = Json.number(content, "session", 0);
+        int start = Json.number(content, "start", 1);
         int stop = Json.number(content, "stop", Integer.MAX_VALUE);
-        return all.stream()
-                .filter(entry -> entry.session() == session && entry.line() >= start && entry.line() < stop)
+        return ofSession(asked).stream()
+                .filter(entry -> entry.line() >= start && entry.line() < stop)
+                .map(entry -> asked == 0 ? new HistoryEntry(0, entry.line(), entry.source(), entry.output()) : entry)
                 .toList();
+    }
+
+    private List<HistoryEntry> ofSession(int asked) {
+        if (asked == 0) {
+            return history.present();
+        }
+        List<HistoryEntry> all = history.all();
+        int number = asked;
+        if (asked < 0) {
+            int own = history.session();
+            List<Integer> earlier = all.stream()
+                    .map(HistoryEntry::session)
+                    .filter(session -> session > 0 && session != own)
+                    .distinct()
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            if (-asked > earlier.size()) {
+                return List.of();
+            }
+            number = earlier.get(-asked - 1);
+        }
+        int wanted = number;
+        return all.stream().filter(entry -> entry.session() == wanted).toList();
     }
 
     private static List<HistoryEntry> search(List<HistoryEntry> all, JsonObject content) {

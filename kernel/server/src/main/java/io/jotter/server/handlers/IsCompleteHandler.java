@@ -6,9 +6,11 @@ import io.jotter.server.session.Completeness;
 /** {@code is_complete_request}: whether a console should run what was typed, or ask for another line. */
 final class IsCompleteHandler implements Handler {
     private final StartingSession session;
+    private final Terminals terminals;
 
-    IsCompleteHandler(StartingSession session) {
+    IsCompleteHandler(StartingSession session, Terminals terminals) {
         this.session = session;
+        this.terminals = terminals;
     }
 
     private record IsCompleteReply(Completeness completeness) implements Content {
@@ -35,6 +37,7 @@ final class IsCompleteHandler implements Handler {
 
     @Override
     public void handle(Request request) {
+        terminals.asksForCompleteness(request.message().header());
         String code = Json.text(request.content(), "code", "");
         request.reply(new IsCompleteReply(session.await().completeness(code)).toJson());
     }

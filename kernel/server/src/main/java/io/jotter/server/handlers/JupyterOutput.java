@@ -22,6 +22,7 @@ public final class JupyterOutput implements CellOutput {
 
     private final IopubPublisher publisher;
     private final StdinChannel stdin;
+    private final Terminals terminals = new Terminals();
     private final AtomicLong count = new AtomicLong();
     // guarded by itself
     private final Map<String, Cell> cells = new LinkedHashMap<>() {
@@ -31,9 +32,12 @@ public final class JupyterOutput implements CellOutput {
         }
     };
 
-    /** Of an ended cell the header is kept alone: its code may be large. */
+    /** Of an ended cell the header is kept alone: its code may be large. Only one of a terminal's has moving lines. */
     private record Cell(
-            JsonObject parent, boolean allowStdin, @Nullable Message running) {}
+            JsonObject parent,
+            boolean allowStdin,
+            @Nullable Message running,
+            @Nullable MovingLines lines) {}
 
     public JupyterOutput(IopubPublisher publisher, StdinChannel stdin) {
         this.publisher = publisher;
@@ -46,31 +50,67 @@ public final class JupyterOutput implements CellOutput {
         Message message = request.message();
         boolean allowStdin = Json.flag(request.content(), "allow_stdin", false);
         synchronized (cells) {
-            cells.put(cell, new Cell(message.header(), allowStdin, message));
+            cells.put(cell, new Cell(message.header(), allowStdin, message, lines(cell, message.header())));
         }
         try {
             work.accept(cell);
         } finally {
+            end(cell);
             synchronized (cells) {
-                cells.replace(cell, new Cell(message.header(), allowStdin, null));
+                cells.replace(cell, new Cell(message.header(), allowStdin, null, null));
             }
             stdin.cellEnded(message);
         }
     }
 
+    /** Who prints what is displayed and cannot replace it. */
+    Terminals terminals() {
+        return terminals;
+    }
+
+    private @Nullable MovingLines lines(String cell, JsonObject header) {
+        return terminals.has(header)
+                ? new MovingLines(text -> publish(cell, "stream", new StreamContent("stdout", text)))
+                : null;
+    }
+
+    private void end(String cell) {
+        MovingLines lines = linesOf(cell);
+        if (lines != null) {
+            lines.end();
+        }
+    }
+
+    private @Nullable MovingLines linesOf(String cell) {
+        Cell known = cell(cell);
+        return known == null ? null : known.lines();
+    }
+
     @Override
     public void stream(String cell, String name, String text) {
+        MovingLines lines = linesOf(cell);
+        if (lines != null) {
+            lines.somethingElse();
+        }
         publish(cell, "stream", new StreamContent(name, text));
     }
 
     @Override
     public void display(String cell, MimeBundle bundle, String displayId) {
         publish(cell, "display_data", new DisplayContent(bundle, displayId));
+        MovingLines lines = linesOf(cell);
+        if (lines != null) {
+            lines.displayed(bundle, displayId);
+        }
     }
 
     @Override
     public void updateDisplay(String cell, MimeBundle bundle, String displayId) {
         publish(cell, "update_display_data", new DisplayContent(bundle, displayId));
+        MovingLines lines = linesOf(cell);
+        if (lines != null) {
+            lines.updated(bundle, displayId);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.jotter.server.handlers;
 
+import io.jotter.server.history.CellHistory;
 import io.jotter.server.zmq.IopubPublisher;
 import java.util.function.Consumer;
 
@@ -14,4 +15,5 @@ public record KernelParts(
         IopubPublisher publisher,
         JupyterOutput output,
         StdinChannel stdin,
+        CellHistory history,
         Consumer<Boolean> shutdown) {}

@@ -36,7 +36,7 @@ public final class NotebookSession implements Session {
     private final CodeAssistant assistant;
     private final WarmUp warmUp = new WarmUp();
     private final CellSources sources = new CellSources();
-    private final List<HistoryEntry> history = new ArrayList<>();
+    private final List<RanCell> history = new ArrayList<>();
 
     /** Held while something is evaluated; cells come one after the other, but the first may meet the warming up. */
     private final Object evaluating = new Object();
@@ -106,7 +106,7 @@ public final class NotebookSession implements Session {
     public EvalOutcome execute(String cell, int count, String code, boolean storeHistory) {
         if (storeHistory) {
             synchronized (history) {
-                history.add(new HistoryEntry(0, count, code));
+                history.add(new RanCell(count, code));
             }
         }
         String file = "In [" + count + "]";
@@ -172,17 +172,10 @@ public final class NotebookSession implements Session {
         return assistant.completeness(code);
     }
 
-    @Override
-    public List<HistoryEntry> history() {
+    private List<RanCell> ran() {
         synchronized (history) {
             return List.copyOf(history);
         }
-    }
-
-    private List<RanCell> ran() {
-        return history().stream()
-                .map(entry -> new RanCell(entry.line(), entry.source()))
-                .toList();
     }
 
     @Override

@@ -25,7 +25,7 @@ public interface Session extends AutoCloseable {
      *
      * @param cell a name for this run, unique; output carries it
      * @param count the execution count, shown in tracebacks
-     * @param storeHistory whether the cell is to be found again in {@link #history}
+     * @param storeHistory whether magics that name cells by number are to find it
      */
     EvalOutcome execute(String cell, int count, String code, boolean storeHistory);
 
@@ -51,9 +51,6 @@ public interface Session extends AutoCloseable {
     Optional<MimeBundle> inspect(String code, int cursor, int detail);
 
     Completeness completeness(String code);
-
-    /** The cells run so far, oldest first. */
-    List<HistoryEntry> history();
 
     void commOpened(String cell, String commId, String target, String data, List<byte[]> buffers);
 

@@ -1,0 +1,84 @@
+"""Asks the same of Jotter and of other kernels, over the wire. Started by `./jotter compare`, which sets up what this needs."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+sys.path.insert(1, str(ROOT / "kernel" / "bench"))
+# what is probed is nothing that a person has run
+os.environ["JOTTER_HISTORY"] = "off"
+
+import page  # noqa: E402
+from dialogue import Dialogue, NoAnswerError  # noqa: E402
+from jotter_kernel.errors import Problem, told  # noqa: E402
+from probes import PROBES, Probe  # noqa: E402
+from rivals import Rival, gather  # noqa: E402
+from verdict import Verdict, no  # noqa: E402
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="./jotter compare", description="Runs each probe on each kernel and prints the table, in some ten minutes.")
+    parser.add_argument("only", metavar="KERNEL", nargs="*", help="ipykernel, kotlin, jjava, rapaio or jotter; default: all")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/comparison.md")
+    parser.add_argument("--peers", type=Path, required=True, help=argparse.SUPPRESS)
+    wish = parser.parse_args(arguments)
+    rivals = gather(ROOT, wish.peers)
+    unknown = set(wish.only) - {rival.key for rival in rivals}
+    if unknown:
+        raise Problem(f"There is no kernel named {sorted(unknown)[0]}; there are {', '.join(rival.key for rival in rivals)}.")
+    if wish.only and wish.write:
+        raise Problem("The page has all kernels: --write goes without names.")
+    rivals = [rival for rival in rivals if not wish.only or rival.key in wish.only]
+    found = {rival.key: _probe(rival) for rival in rivals if not rival.absent}
+    table = page.markdown(rivals, found, {"date": datetime.date.today().isoformat(), "Java": _java()})
+    print("\n" + table)
+    if wish.write:
+        page.write_into(ROOT / "docs" / "comparison.md", table)
+        print("docs/comparison.md has the new table.")
+    return 0
+
+
+def _java() -> str:
+    from contenders import javas
+
+    return str(javas()[0].major)
+
+
+def _probe(rival: Rival) -> dict[str, Verdict]:
+    """The probes that share a kernel first, then those that need one each."""
+    print(f"Probing {rival.title} …", flush=True)
+    found: dict[str, Verdict] = {}
+    shared: Dialogue | None = None
+    for probe in sorted(PROBES, key=lambda probe: probe.alone):
+        if probe.alone or shared is None or not shared.manager.is_alive():
+            if shared:
+                shared.close()
+            shared = _start(rival)
+        found[probe.key] = _run(probe, shared) if shared else no("the kernel did not start")
+        print(f"  {probe.title}: {found[probe.key].word} {found[probe.key].note}", flush=True)
+    if shared:
+        shared.close()
+    return found
+
+
+def _start(rival: Rival) -> Dialogue | None:
+    try:
+        return Dialogue(rival)
+    except NoAnswerError:
+        return None
+
+
+def _run(probe: Probe, dialogue: Dialogue) -> Verdict:
+    try:
+        return probe.run(dialogue)
+    except NoAnswerError as silence:
+        return no(str(silence))
+
+
+if __name__ == "__main__":
+    sys.exit(told(main))

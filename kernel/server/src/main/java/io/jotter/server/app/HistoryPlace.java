@@ -1,0 +1,41 @@
+package io.jotter.server.app;
+
+import io.jotter.server.history.CellHistory;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where a user's history lies, as the environment says it, or else where the system keeps such files. */
+final class HistoryPlace {
+    /** A file, or {@code off}. */
+    static final String VARIABLE = "JOTTER_HISTORY";
+
+    private static final String OFF = "off";
+
+    private HistoryPlace() {}
+
+    static CellHistory open(Map<String, String> environment) {
+        String named = environment.getOrDefault(VARIABLE, "");
+        if (named.equalsIgnoreCase(OFF)) {
+            return CellHistory.ofThisKernel();
+        }
+        Path file = named.isBlank()
+                ? folder(environment, Path.of(System.getProperty("user.home")), System.getProperty("os.name"))
+                        .resolve("history.jsonl")
+                : Path.of(named);
+        return CellHistory.in(file);
+    }
+
+    static Path folder(Map<String, String> environment, Path home, String system) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("mac")) {
+            return home.resolve("Library/Application Support/jotter");
+        }
+        if (name.startsWith("windows")) {
+            String roaming = environment.getOrDefault("APPDATA", "");
+            return (roaming.isBlank() ? home.resolve("AppData/Roaming") : Path.of(roaming)).resolve("jotter");
+        }
+        String data = environment.getOrDefault("XDG_DATA_HOME", "");
+        return (data.isBlank() ? home.resolve(".local/share") : Path.of(data)).resolve("jotter");
+    }
+}

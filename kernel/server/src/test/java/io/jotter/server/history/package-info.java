@@ -1,0 +1,4 @@
+@NullMarked
+package io.jotter.server.history;
+
+import org.jspecify.annotations.NullMarked;

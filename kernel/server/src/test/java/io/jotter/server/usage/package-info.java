@@ -1,0 +1,4 @@
+@NullMarked
+package io.jotter.server.usage;
+
+import org.jspecify.annotations.NullMarked;
