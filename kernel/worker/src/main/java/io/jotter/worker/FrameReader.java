@@ -29,6 +29,7 @@ final class FrameReader implements Runnable {
     private final SnippetRunner runner;
     private final WorkerMagics magics;
     private final CommTable comms;
+    private final WorkerPage page;
     private final NativeOutput nativeOutput;
     private final StandardStreams streams;
     private final Reserve reserve;
@@ -47,6 +48,7 @@ final class FrameReader implements Runnable {
             SnippetRunner runner,
             WorkerMagics magics,
             CommTable comms,
+            WorkerPage page,
             NativeOutput nativeOutput,
             StandardStreams streams,
             Reserve reserve,
@@ -65,6 +67,7 @@ final class FrameReader implements Runnable {
         this.runner = runner;
         this.magics = magics;
         this.comms = comms;
+        this.page = page;
         this.nativeOutput = nativeOutput;
         this.streams = streams;
     }
@@ -139,12 +142,22 @@ final class FrameReader implements Runnable {
             runs.errand(() -> JdbcDrivers.load(add.entries(), loader));
             outbox.send(new Frame.Answer(add.call(), true, ""));
         } else if (frame instanceof Frame.Interrupt interrupt) {
-            runs.interrupt(interrupt.run());
+            if (interrupt.run() == Frame.EVENTS) {
+                page.runs().interrupt();
+            } else {
+                runs.interrupt(interrupt.run());
+            }
         } else if (frame instanceof Frame.PrepareStop prepare) {
-            outbox.sendAhead(
-                    new Frame.StopReadiness(prepare.call(), runs.prepareStop(prepare.run(), prepare.evenIfTaken())));
+            outbox.sendAhead(new Frame.StopReadiness(
+                    prepare.call(),
+                    prepare.run() == Frame.EVENTS
+                            ? page.runs().prepareStop(prepare.evenIfTaken())
+                            : runs.prepareStop(prepare.run(), prepare.evenIfTaken())));
         } else if (frame instanceof Frame.StopSent sent) {
             runs.stopSent(sent.run());
+            page.runs().stopSent();
+        } else if (frame instanceof Frame.Displaced gone) {
+            page.displaced(gone.cell());
         } else if (frame instanceof Frame.Answer answer) {
             front.answered(answer.call(), answer);
         } else if (frame instanceof Frame.Value value) {
@@ -211,6 +224,7 @@ final class FrameReader implements Runnable {
 
     private void endCell(int call) {
         streams.giveBack();
+        page.cellEnds();
         try {
             nativeOutput.flushAndMark();
         } catch (IOException stdoutClosed) {

@@ -59,9 +59,10 @@ public final class Main {
         Cells cells = new Cells();
         FrontCalls front = new FrontCalls(outbox);
         Renderers renderers = new Renderers(loader);
-        CommTable comms = new CommTable(outbox, cells, loader);
+        WorkerPage page = new WorkerPage(outbox, cells, front, loader);
+        CommTable comms = new CommTable(outbox, cells, page.runs(), page::fail);
         WorkerMagics magics = new WorkerMagics(WorkerMagics.builtIn(loader));
-        WorkerHost host = new WorkerHost(outbox, cells, front, renderers, comms, magics);
+        WorkerHost host = new WorkerHost(outbox, cells, front, renderers, comms, page, magics);
         Notebook.runsIn(host);
         StandardStreams streams = new StandardStreams(
                 new CellInput(front, cells),
@@ -95,6 +96,7 @@ public final class Main {
                 runner,
                 magics,
                 comms,
+                page,
                 nativeOutput,
                 streams,
                 reserve,
