@@ -35,6 +35,9 @@ final class EventRuns {
     private final ClassLoader loader;
     private final Consumer<Throwable> failed;
     private final List<EventThread> threads = new ArrayList<>();
+    /** About to be stopped. */
+    private final List<EventThread> toWatch = new ArrayList<>();
+
     /** Lines with handlers that wait, and none that runs. */
     private final ArrayDeque<Line> ready = new ArrayDeque<>();
 
@@ -243,8 +246,11 @@ final class EventRuns {
             return Frame.Readiness.TAKEN;
         }
         for (EventThread thread : targets) {
-            thread.stopping = true;
-            thread.stopped = thread.line == null ? thread.stopped : thread.line;
+            if (!thread.stopping) {
+                thread.stopping = true;
+                thread.stopped = thread.line;
+                toWatch.add(thread);
+            }
         }
         StopTargets.threads = targets.toArray(Thread[]::new);
         return Frame.Readiness.READY;
@@ -252,12 +258,11 @@ final class EventRuns {
 
     /** The front has stopped the threads; what they show of it is said when they have ended. */
     synchronized void stopSent() {
-        for (EventThread thread : threads) {
-            if (thread.stopping && !thread.watched) {
-                thread.watched = true;
-                new OwnThread("event-stop-watch", () -> awaitEnd(thread)).start();
-            }
+        // some have ended already, and of these too it is told
+        for (EventThread thread : toWatch) {
+            new OwnThread("event-stop-watch", () -> awaitEnd(thread)).start();
         }
+        toWatch.clear();
     }
 
     private void awaitEnd(EventThread thread) {

@@ -19,7 +19,6 @@ final class EventThread extends Thread {
     long since;
     boolean interruptSent;
     boolean stopping;
-    boolean watched;
 
     EventThread(Runnable work, ClassLoader loader) {
         super(null, work, "events", 0, false);
