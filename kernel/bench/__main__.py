@@ -16,6 +16,7 @@ import fetching
 import growing
 import idling
 import looping
+import moving
 import printing
 import report
 import starting
@@ -33,6 +34,7 @@ WHAT = {
     "cells": (growing.measure, "what a cell costs after a thousand that defined, redefined and dropped classes"),
     "memory": (idling.measure, "memory of an idle kernel (Linux only)"),
     "maven": (fetching.measure, "%maven of some thirty libraries that the local repository has"),
+    "widgets": (moving.measure, "a slider that is moved, until the new picture is there"),
     "loops": (looping.measure, "loops of plain Java beside a plain Java program"),
     "training": (training.measure, "notebook 08's training beside a plain Java program"),
 }

@@ -33,7 +33,7 @@ def test_each_built_in_widget_opens_with_its_whole_state_and_its_module_s_versio
 
 def test_a_widget_s_plain_text_says_what_it_is(notebook):
     result = notebook.run('new FloatSlider(0, 1).value(0.25).description("η")')
-    assert result.text == "FloatSlider(description='η', max=1.0, value=0.25)"
+    assert result.text == "FloatSlider(description='η', max=1.0, step=0.01, value=0.25)"
 
 
 def test_what_the_reader_moves_is_echoed_and_handled_under_the_cell_that_made_the_widget(notebook, page):

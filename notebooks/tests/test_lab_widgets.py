@@ -31,6 +31,20 @@ TOUR = """new VBox(
 FAILING = 'var failing = new Button("fail").onClick(() -> { throw new IllegalStateException("clicked"); }); failing'
 
 
+# how many frames were drawn in which the second cell had no picture, or another height than at first
+WATCH = """() => {
+    window.flickers = 0;
+    const shown = () => document.querySelectorAll('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell')[1].querySelector('svg[role=img]');
+    const height = shown().getBoundingClientRect().height;
+    const look = () => {
+        const picture = shown();
+        if (!picture || picture.getBoundingClientRect().height !== height) window.flickers++;
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+}"""
+
+
 @pytest.fixture(scope="module")
 def browser():
     path = os.environ.get("JOTTER_CHROMIUM")
@@ -86,8 +100,10 @@ def test_what_is_moved_is_handled_saved_and_there_again_with_and_without_the_ker
     move(lab, 0, "ArrowRight", 2)
     expect(lab.cell(0)).to_contain_text("twice 10")
     first = picture(lab, 1)
+    lab.page.evaluate(WATCH)
     move(lab, 1, "ArrowRight", 5)
     expect(lab.cell(1).locator("svg[role=img]").first).not_to_have_attribute("aria-label", first)
+    assert lab.page.evaluate("window.flickers") == 0
     lab.cell(2).get_by_role("button", name="fail").click()
     expect(lab.cell(2)).to_contain_text("IllegalStateException: clicked")
     for theme in ("JupyterLab Dark", "JupyterLab Light"):

@@ -10,13 +10,20 @@ public final class FloatRangeSlider extends ValueWidget<FloatRangeSlider, FloatR
         super("FloatRangeSliderModel", "value");
     }
 
-    /** @throws IllegalArgumentException if {@code min} is above {@code max} */
+    /**
+     * In a hundred steps.
+     *
+     * @throws IllegalArgumentException if {@code min} is above {@code max}
+     */
     public FloatRangeSlider(double min, double max) {
         this();
         Bounds.check(this, min, max);
         set("min", min);
         set("max", max);
         set("value", List.of(min + (max - min) / 4, max - (max - min) / 4));
+        if (min < max) {
+            step((max - min) / 100);
+        }
     }
 
     public FloatRangeSlider step(double step) {

@@ -7,10 +7,17 @@ public final class FloatSlider extends FloatWidget<FloatSlider> {
         super("FloatSliderModel");
     }
 
-    /** @throws IllegalArgumentException if {@code min} is above {@code max} */
+    /**
+     * In a hundred steps.
+     *
+     * @throws IllegalArgumentException if {@code min} is above {@code max}
+     */
     public FloatSlider(double min, double max) {
         this();
         bounds(min, max);
+        if (min < max) {
+            step((max - min) / 100);
+        }
     }
 
     /** Whether each move of the handle is told, or only where it is let go. */
