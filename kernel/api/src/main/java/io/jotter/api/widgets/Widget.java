@@ -312,12 +312,22 @@ public abstract class Widget<S extends Widget<S>> implements Displayable {
     }
 
     private @Nullable Object acceptedOr(@Nullable Object before, String trait, @Nullable Object raw) {
-        try {
-            return accepted(trait, raw);
-        } catch (IllegalArgumentException | ClassCastException wrong) {
-            // a page of another version, or a program that plays one: it is told what stands
+        // a page of another version, or a program that plays one: it is told what stands
+        if (raw == null ? model.state().get(trait) != null : before != null && !isOfOneKind(before, raw)) {
             return before;
         }
+        try {
+            return accepted(trait, raw);
+        } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException wrong) {
+            return before;
+        }
+    }
+
+    private static boolean isOfOneKind(Object value, Object raw) {
+        return (value instanceof Number && raw instanceof Number)
+                || (value instanceof List && raw instanceof List)
+                || (value instanceof Map && raw instanceof Map)
+                || value.getClass() == raw.getClass();
     }
 
     /**
