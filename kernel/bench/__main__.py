@@ -17,6 +17,7 @@ import growing
 import idling
 import living
 import looping
+import moving
 import printing
 import report
 import starting
@@ -34,6 +35,7 @@ WHAT = {
     "cells": (growing.measure, "what a cell costs after a thousand that defined, redefined and dropped classes"),
     "memory": (idling.measure, "memory of an idle kernel (Linux only)"),
     "maven": (fetching.measure, "%maven of some thirty libraries that the local repository has"),
+    "widgets": (moving.measure, "a slider that is moved, until the new picture is there"),
     "loops": (looping.measure, "loops of plain Java beside a plain Java program"),
     "live": (living.measure, "a progress bar, a live chart, a training that is shown, beside the same without"),
     "training": (training.measure, "notebook 08's training beside a plain Java program"),

@@ -51,6 +51,8 @@ MEMORY = Measure("memory", "idle memory, all processes (PSS)", "MB")
 MAVEN_COLD = Measure("maven_cold", "`%maven` of some 30 libraries that are here, the first of a kernel", "ms")
 MAVEN_WARM = Measure("maven_warm", "the same, after a `%maven` of another", "ms")
 MAVEN_MEMORY = Measure("maven_memory", "idle memory after it, all processes (PSS)", "MB")
+MOVED = Measure("moved", "a slider is moved → its new picture", "ms")
+MOVED_PRINTED = Measure("moved_printed", "the same where the result is a number", "ms")
 LOOPS = Measure("loops", "loops of plain Java in a cell", "s")
 LOOPS_PLAIN = Measure("loops_plain", "the same in a plain Java program", "s")
 TRAINING = Measure("training", "an epoch of notebook 08 in a cell", "s")
@@ -99,6 +101,8 @@ MEASURES = [
     MAVEN_COLD,
     MAVEN_WARM,
     MAVEN_MEMORY,
+    MOVED,
+    MOVED_PRINTED,
     LOOPS,
     LOOPS_PLAIN,
     TRAINING,

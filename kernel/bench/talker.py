@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
@@ -172,6 +173,18 @@ class Talker:
             answer.texts.append(content["data"].get("text/plain", ""))
         elif kind == "status" and content["execution_state"] == "idle":
             answer.ended = now
+
+    def until(self, kind: str, content: dict[str, Any], wanted: Callable[[dict[str, Any]], bool]) -> float:
+        """Sends a message; seconds until iopub has brought what is wanted, whatever it belongs to."""
+        sent = perf_counter()
+        self._session.send(self._shell, kind, content)
+        while perf_counter() < sent + ANSWER_SECONDS:
+            if self._iopub.poll(1000):
+                now = perf_counter() - sent
+                _, frames = self._session.feed_identities(self._iopub.recv_multipart())
+                if wanted(self._session.deserialize(frames)):
+                    return now
+        raise self._problem(f"what a {kind} should bring did not come")
 
     def quiet(self, seconds: float) -> None:
         """Returns when nothing has come on iopub for so long."""

@@ -117,6 +117,7 @@ class Lab:
     def theme(self, name: str) -> None:
         self.menu("Settings", "Theme", name)
         expect(self.page.locator("body")).to_have_attribute("data-jp-theme-name", name)
+        expect(self.page.locator("#jupyterlab-splash")).to_have_count(0)
 
     def bar(self) -> Locator:
         return self.page.locator("[role=progressbar][aria-label=training]")

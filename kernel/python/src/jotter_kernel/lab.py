@@ -9,12 +9,13 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from .errors import Problem
 
 _ADDRESS = re.compile(r"https?://\S+/lab\S*")
+_DEFAULTS = Path(__file__).parent / "lab_defaults"
 _ROUTINE = re.compile(r"^\[I ")
 
 
@@ -28,7 +29,7 @@ def lab(folder: Path, arguments: Sequence[str] = (), say: Callable[[str], None] 
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", "--ServerApp.answer_yes=True"]
     if os.name == "posix" and os.geteuid() == 0:
         command.append("--allow-root")  # whoever works as root has chosen to; the server listens on this machine only
-    process = subprocess.Popen([*command, *arguments], stderr=subprocess.PIPE, text=True, encoding="utf-8", errors="replace")
+    process = subprocess.Popen([*command, *arguments], env=_with_defaults(os.environ), stderr=subprocess.PIPE, text=True, encoding="utf-8", errors="replace")
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches JupyterLab, which ends the kernels first
     terminate = signal.signal(signal.SIGTERM, lambda number, frame: process.terminate())
     try:
@@ -36,6 +37,12 @@ def lab(folder: Path, arguments: Sequence[str] = (), say: Callable[[str], None] 
     finally:
         signal.signal(signal.SIGINT, before)
         signal.signal(signal.SIGTERM, terminate)
+
+
+def _with_defaults(environment: Mapping[str, str]) -> dict[str, str]:
+    """With settings that hold unless the reader has chosen otherwise: the state of widgets is saved with the notebook."""
+    named = environment.get("JUPYTER_CONFIG_PATH")
+    return {**environment, "JUPYTER_CONFIG_PATH": os.pathsep.join([named, str(_DEFAULTS)] if named else [str(_DEFAULTS)])}
 
 
 def _follow(process: subprocess.Popen[str], say: Callable[[str], None]) -> int:

@@ -8,7 +8,7 @@ public interface Comm {
 
     void send(String data, String metadata, List<byte[]> buffers);
 
-    /** Called for each message of the page's, one at a time. */
+    /** Called for each message of the page's, one at a time and beside the cells; see {@link PageEvents#line}. */
     void onMessage(Received handler);
 
     /** Called once when the page has closed the channel. */

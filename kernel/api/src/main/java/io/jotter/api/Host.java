@@ -55,4 +55,13 @@ public interface Host {
 
     /** The road to the front end's counterparts of widgets. */
     Comms comms();
+
+    /**
+     * What acts on the page's events.
+     *
+     * @throws UnsupportedOperationException if there is no page
+     */
+    default PageEvents pageEvents() {
+        throw new UnsupportedOperationException("There is no page here whose events could be handled.");
+    }
 }

@@ -52,6 +52,9 @@ public sealed interface Frame {
     /** More places to load classes from. Answered by {@link Answer}. */
     record AddToClassPath(int call, List<String> entries) implements Frame {}
 
+    /** In place of a run's number: the handlers of the page's events that run just then. */
+    long EVENTS = -1;
+
     /** Rung one of the stop ladder. */
     record Interrupt(long run) implements Frame {}
 
@@ -67,6 +70,9 @@ public sealed interface Frame {
 
     /** End: shutdown hooks run, for a bounded time. */
     record Shutdown() implements Frame {}
+
+    /** What a cell had shown has gone from the page: it is run again, or deleted. */
+    record Displaced(String cell) implements Frame {}
 
     // ---- from the worker to the front
 
@@ -101,6 +107,12 @@ public sealed interface Frame {
             Objects.requireNonNull(name, "name");
         }
     }
+
+    /** Show an exception of a handler's under this cell, as one of the cell's own. */
+    record Failure(String cell, Thrown thrown) implements Frame {}
+
+    /** Tell how an exception reads. Answered by {@link Value}: its name, its message, the lines of its traceback. */
+    record Explain(int call, Thrown thrown) implements Frame {}
 
     /** A magic of this name is there now. */
     record MagicAdded(String name, String help) implements Frame {

@@ -98,6 +98,12 @@ final class FrameCodec {
             out.u1(27).text(f.cell()).text(f.commId()).text(f.data());
         } else if (frame instanceof Frame.MagicAdded f) {
             out.u1(28).text(f.name()).text(f.help());
+        } else if (frame instanceof Frame.Displaced f) {
+            out.u1(29).text(f.cell());
+        } else if (frame instanceof Frame.Failure f) {
+            thrown(out.u1(30).text(f.cell()), f.thrown());
+        } else if (frame instanceof Frame.Explain f) {
+            thrown(out.u1(31).i4(f.call()), f.thrown());
         } else {
             throw new AssertionError(frame);
         }
@@ -136,6 +142,9 @@ final class FrameCodec {
             case 26 -> new Frame.CommMessage(in.text(), in.text(), in.text(), in.text(), attachments);
             case 27 -> new Frame.CommClose(in.text(), in.text(), in.text());
             case 28 -> new Frame.MagicAdded(in.text(), in.text());
+            case 29 -> new Frame.Displaced(in.text());
+            case 30 -> new Frame.Failure(in.text(), thrown(in));
+            case 31 -> new Frame.Explain(in.i4(), thrown(in));
             default -> throw new IllegalArgumentException("No frame has the kind " + kind);
         };
     }

@@ -1,5 +1,6 @@
 package io.jotter.worker;
 
+import io.jotter.api.OutputTarget;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,18 +28,28 @@ final class CellPrintStream extends PrintStream {
     }
 
     private void put(String text) {
+        OutputTarget target = cells.target();
+        if (target != null) {
+            target.print(error, text);
+            return;
+        }
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         outbox.print(cells.ofThisThread(), error, utf8, 0, utf8.length);
     }
 
     @Override
     public void write(int b) {
-        outbox.print(cells.ofThisThread(), error, new byte[] {(byte) b}, 0, 1);
+        write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
         java.util.Objects.checkFromIndexSize(offset, length, bytes.length);
+        OutputTarget target = cells.target();
+        if (target != null) {
+            target.print(error, new String(bytes, offset, length, StandardCharsets.UTF_8));
+            return;
+        }
         outbox.print(cells.ofThisThread(), error, bytes, offset, length);
     }
 

@@ -46,7 +46,9 @@ final class CellWork {
             if (thread instanceof OwnThread || thread.equals(Thread.currentThread())) {
                 continue;
             }
-            boolean own = !cell.earlierThreads().contains(thread);
+            // what a handler's thread does for an earlier cell's widget is that cell's
+            boolean own =
+                    !(thread instanceof EventThread) && !cell.earlierThreads().contains(thread);
             if (stack.length == 0 || isIdle(thread, stack)) {
                 // it may be about to take up what it was made or woken for
                 starting |= stack.length == 0 ? own : thread.getState() == Thread.State.RUNNABLE;

@@ -30,6 +30,7 @@ final class FrameReader implements Runnable {
     private final StatementEnds ends;
     private final WorkerMagics magics;
     private final CommTable comms;
+    private final WorkerPage page;
     private final NativeOutput nativeOutput;
     private final StandardStreams streams;
     private final Reserve reserve;
@@ -49,6 +50,7 @@ final class FrameReader implements Runnable {
             StatementEnds ends,
             WorkerMagics magics,
             CommTable comms,
+            WorkerPage page,
             NativeOutput nativeOutput,
             StandardStreams streams,
             Reserve reserve,
@@ -68,6 +70,7 @@ final class FrameReader implements Runnable {
         this.ends = ends;
         this.magics = magics;
         this.comms = comms;
+        this.page = page;
         this.nativeOutput = nativeOutput;
         this.streams = streams;
     }
@@ -142,12 +145,22 @@ final class FrameReader implements Runnable {
             runs.errand(() -> JdbcDrivers.load(add.entries(), loader));
             outbox.send(new Frame.Answer(add.call(), true, ""));
         } else if (frame instanceof Frame.Interrupt interrupt) {
-            runs.interrupt(interrupt.run());
+            if (interrupt.run() == Frame.EVENTS) {
+                page.runs().interrupt();
+            } else {
+                runs.interrupt(interrupt.run());
+            }
         } else if (frame instanceof Frame.PrepareStop prepare) {
-            outbox.sendAhead(
-                    new Frame.StopReadiness(prepare.call(), runs.prepareStop(prepare.run(), prepare.evenIfTaken())));
+            outbox.sendAhead(new Frame.StopReadiness(
+                    prepare.call(),
+                    prepare.run() == Frame.EVENTS
+                            ? page.runs().prepareStop(prepare.evenIfTaken())
+                            : runs.prepareStop(prepare.run(), prepare.evenIfTaken())));
         } else if (frame instanceof Frame.StopSent sent) {
             runs.stopSent(sent.run());
+            page.runs().stopSent();
+        } else if (frame instanceof Frame.Displaced gone) {
+            page.displaced(gone.cell());
         } else if (frame instanceof Frame.Answer answer) {
             front.answered(answer.call(), answer);
         } else if (frame instanceof Frame.Value value) {
@@ -216,6 +229,7 @@ final class FrameReader implements Runnable {
         // of a statement that was stopped: its own thread could not
         ends.tell(true);
         streams.giveBack();
+        page.cellEnds();
         try {
             nativeOutput.flushAndMark();
         } catch (IOException stdoutClosed) {

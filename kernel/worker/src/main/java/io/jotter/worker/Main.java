@@ -59,10 +59,11 @@ public final class Main {
         Cells cells = new Cells();
         FrontCalls front = new FrontCalls(outbox);
         Renderers renderers = new Renderers(loader);
-        CommTable comms = new CommTable(outbox, cells, loader);
+        WorkerPage page = new WorkerPage(outbox, cells, front, loader);
+        CommTable comms = new CommTable(outbox, cells, page.runs(), page::fail);
         WorkerMagics magics = new WorkerMagics(WorkerMagics.builtIn(loader));
         StatementEnds ends = new StatementEnds();
-        WorkerHost host = new WorkerHost(outbox, cells, front, renderers, comms, magics, ends);
+        WorkerHost host = new WorkerHost(outbox, cells, front, renderers, comms, page, magics, ends);
         Notebook.runsIn(host);
         StandardStreams streams = new StandardStreams(
                 new CellInput(front, cells),
@@ -97,6 +98,7 @@ public final class Main {
                 ends,
                 magics,
                 comms,
+                page,
                 nativeOutput,
                 streams,
                 reserve,

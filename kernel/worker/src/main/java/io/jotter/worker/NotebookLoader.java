@@ -3,8 +3,11 @@ package io.jotter.worker;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the environment's jars, the user's jars and the compiled snippets: one loader for all, so that each finds the
@@ -12,6 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class NotebookLoader extends URLClassLoader {
     private final ConcurrentHashMap<String, byte[]> snippets = new ConcurrentHashMap<>();
+
+    /** In the constant pool of a class with serialisable lambdas. */
+    private static final byte[] SERIALISABLE = "$deserializeLambda$".getBytes(StandardCharsets.US_ASCII);
+
+    /** Of those whose lambdas may be asked for the names of their parameters; few, and gone with the worker as they are. */
+    private final ConcurrentHashMap<String, byte[]> serialisable = new ConcurrentHashMap<>();
 
     static {
         registerAsParallelCapable();
@@ -40,6 +49,26 @@ final class NotebookLoader extends URLClassLoader {
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         // removed when defined: the bytes are not needed twice
         byte[] bytes = snippets.remove(name);
-        return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
+        if (bytes == null) {
+            return super.findClass(name);
+        }
+        if (contains(bytes, SERIALISABLE)) {
+            serialisable.put(name, bytes);
+        }
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    /** The class file of a snippet with serialisable lambdas; null for any other class. */
+    byte @Nullable [] classFile(String name) {
+        return serialisable.get(name);
+    }
+
+    private static boolean contains(byte[] bytes, byte[] part) {
+        for (int at = 0; at <= bytes.length - part.length; at++) {
+            if (bytes[at] == part[0] && Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,6 +4,8 @@ import io.jotter.api.Comms;
 import io.jotter.api.Host;
 import io.jotter.api.Magic;
 import io.jotter.api.MimeBundle;
+import io.jotter.api.OutputTarget;
+import io.jotter.api.PageEvents;
 import io.jotter.api.Renderer;
 import io.jotter.api.StatementEnd;
 import io.jotter.wire.Frame;
@@ -20,6 +22,7 @@ final class WorkerHost implements Host {
     private final FrontCalls front;
     private final Renderers renderers;
     private final CommTable comms;
+    private final WorkerPage page;
     private final WorkerMagics magics;
     private final StatementEnds ends;
     private volatile @Nullable String lastDisplayed;
@@ -30,8 +33,10 @@ final class WorkerHost implements Host {
             FrontCalls front,
             Renderers renderers,
             CommTable comms,
+            WorkerPage page,
             WorkerMagics magics,
             StatementEnds ends) {
+        this.page = page;
         this.outbox = outbox;
         this.cells = cells;
         this.front = front;
@@ -48,17 +53,31 @@ final class WorkerHost implements Host {
 
     @Override
     public void display(MimeBundle bundle, String id) {
+        OutputTarget target = cells.target();
+        if (target != null) {
+            target.display(bundle, id);
+            return;
+        }
         lastDisplayed = id;
         outbox.send(new Frame.Display(cells.ofThisThread(), id, false, bundle));
     }
 
     @Override
     public void updateDisplay(MimeBundle bundle, String id) {
+        OutputTarget target = cells.target();
+        if (target != null && target.updateDisplay(bundle, id)) {
+            return;
+        }
         outbox.send(new Frame.Display(cells.ofThisThread(), id, true, bundle));
     }
 
     @Override
     public void clearOutput(boolean wait) {
+        OutputTarget target = cells.target();
+        if (target != null) {
+            target.clear(wait);
+            return;
+        }
         outbox.send(new Frame.ClearOutput(cells.ofThisThread(), wait));
     }
 
@@ -110,5 +129,10 @@ final class WorkerHost implements Host {
     @Override
     public Comms comms() {
         return comms;
+    }
+
+    @Override
+    public PageEvents pageEvents() {
+        return page;
     }
 }

@@ -2,6 +2,7 @@ package io.jotter.server.app;
 
 import io.jotter.api.MimeBundle;
 import io.jotter.server.session.CellOutput;
+import io.jotter.server.session.EvalOutcome;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,16 @@ final class ComingOutput implements CellOutput {
     @Override
     public void endInput(String why) {
         output.join().endInput(why);
+    }
+
+    @Override
+    public void error(String cell, EvalOutcome.Failure failure) {
+        output.join().error(cell, failure);
+    }
+
+    @Override
+    public List<String> displacedBy(String cell) {
+        return output.join().displacedBy(cell);
     }
 
     @Override

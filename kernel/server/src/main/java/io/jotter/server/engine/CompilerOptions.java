@@ -12,7 +12,9 @@ final class CompilerOptions {
 
     /** Those that the notebook's settings name, and those that follow from its JVM's. */
     static List<String> of(EngineSettings settings) {
-        List<String> options = new ArrayList<>(of(settings.jvmOptions()));
+        // with the names of variables: a lambda's parameters are the labels of its controls
+        List<String> options = new ArrayList<>(List.of("-g"));
+        options.addAll(of(settings.jvmOptions()));
         options.addAll(settings.compilerOptions());
         return options;
     }

@@ -39,7 +39,9 @@ final class Imports {
             "import java.util.regex.*;",
             "import java.util.stream.*;",
             "import io.jotter.api.*;",
-            "import static io.jotter.api.Notebook.*;");
+            "import static io.jotter.api.Notebook.*;",
+            "import io.jotter.api.widgets.*;",
+            "import static io.jotter.api.widgets.Interact.*;");
 
     private static final Pattern ON_DEMAND = Pattern.compile("import\\s+(static\\s+)?([\\w.]+)\\.\\*\\s*;");
 

@@ -377,12 +377,12 @@ public final class JavaEngine implements AutoCloseable {
         return settings.workingDirectory();
     }
 
-    /** Passes a page's comm message on. */
-    public void comm(Frame frame) {
+    /** Passes on what a page has sent or let go of. */
+    public void pageSays(Frame frame) {
         try {
             generation.worker().connection().send(frame);
         } catch (WorkerDiedException e) {
-            LOG.debug("A comm message for a worker that is gone");
+            LOG.debug("A page's message for a worker that is gone");
         }
     }
 

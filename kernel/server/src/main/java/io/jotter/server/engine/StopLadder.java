@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Stops a run, rung by rung: an interrupt; where it was ignored, an asynchronous stop of the cell's threads; where it was
  * taken, some grace first; where that has had its time and did not help, on a further interrupt, the end of the worker.
- * Interrupts that come faster are one: they end nothing that a rung already climbed may yet save.
+ * Interrupts that come faster are one: they end nothing that a rung already climbed may yet save. Where no cell runs, all
+ * this is for the handlers of the page's events; a cell that begins takes the ladder from them.
  */
 final class StopLadder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StopLadder.class);
@@ -77,12 +78,20 @@ final class StopLadder implements AutoCloseable {
         notifyAll();
     }
 
-    /** The next rung for the run that goes on, if one does. */
-    synchronized void interrupt() {
-        long target = run;
-        if (target == 0) {
-            return;
+    /** The worker reports the end of a cell's run, but not that of handlers, which is only found when it is asked for. */
+    private synchronized void eventsEnded(long target) {
+        if (target == Frame.EVENTS && run == target) {
+            end();
         }
+    }
+
+    /** The next rung for the run that goes on, if one does; else for the handlers of the page's events. */
+    synchronized void interrupt() {
+        if (run == 0) {
+            run = Frame.EVENTS;
+            rung = Rung.NONE;
+        }
+        long target = run;
         long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - firstInterrupt);
         switch (rung) {
             case NONE -> {
@@ -120,7 +129,7 @@ final class StopLadder implements AutoCloseable {
         }
         try {
             switch (prepare(target, evenIfTaken || graceIsOver)) {
-                case OVER -> {}
+                case OVER -> eventsEnded(target);
                 case TAKEN -> steps.schedule(() -> stop(target, false), LOOK, TimeUnit.MILLISECONDS);
                 case READY -> stopAsynchronously(target);
             }
@@ -147,6 +156,7 @@ final class StopLadder implements AutoCloseable {
         }
         try {
             if (hasStopped(target)) {
+                eventsEnded(target);
                 return;
             }
         } catch (RuntimeException unforeseen) {
@@ -155,7 +165,8 @@ final class StopLadder implements AutoCloseable {
         synchronized (this) {
             rung = Rung.EXHAUSTED;
         }
-        note.accept("The cell does not stop: it is in native code, or waits for something outside Java. "
+        note.accept((target == Frame.EVENTS ? "A widget's handler" : "The cell")
+                + " does not stop: it is in native code, or waits for something outside Java. "
                 + "Interrupt again to end the worker; its variables are lost then.\n");
         awaitReturn(target);
     }
@@ -211,6 +222,8 @@ final class StopLadder implements AutoCloseable {
         try {
             if (prepare(target, true) != Frame.Readiness.OVER) {
                 steps.schedule(() -> awaitReturn(target), LOOK, TimeUnit.MILLISECONDS);
+            } else {
+                eventsEnded(target);
             }
         } catch (WorkerDiedException gone) {
             end();

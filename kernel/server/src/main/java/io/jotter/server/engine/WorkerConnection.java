@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -170,6 +171,12 @@ final class WorkerConnection implements AutoCloseable {
             question(frame);
         } else if (frame instanceof Frame.MagicAdded added) {
             events.magicAdded(added.name(), added.help());
+        } else if (frame instanceof Frame.Failure failure) {
+            events.failure(failure.cell(), failure.thrown());
+        } else if (frame instanceof Frame.Explain explain) {
+            // at once: a handler's exception is told while no cell runs as well
+            List<String> told = events.explained(explain.thrown());
+            send(new Frame.Value(explain.call(), true, Frame.ValueSource.LIST, told));
         } else {
             events.comm(frame);
         }
@@ -224,6 +231,6 @@ final class WorkerConnection implements AutoCloseable {
     }
 
     static Frame.Value refused(int call, String why) {
-        return new Frame.Value(call, false, Frame.ValueSource.TEXT, java.util.List.of(why));
+        return new Frame.Value(call, false, Frame.ValueSource.TEXT, List.of(why));
     }
 }

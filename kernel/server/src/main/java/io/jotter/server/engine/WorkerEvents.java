@@ -2,7 +2,9 @@ package io.jotter.server.engine;
 
 import io.jotter.api.MimeBundle;
 import io.jotter.wire.Frame;
+import io.jotter.wire.Thrown;
 import java.io.IOException;
+import java.util.List;
 
 /** What comes from the worker unasked. Called by threads of the engine's, in the order of the wire. */
 public interface WorkerEvents {
@@ -25,6 +27,12 @@ public interface WorkerEvents {
     void magicAdded(String name, String help);
 
     void comm(Frame frame);
+
+    /** A handler of the page's events has thrown. */
+    void failure(String cell, Thrown thrown);
+
+    /** How an exception reads: its name, its message, and the lines of its traceback. */
+    List<String> explained(Thrown thrown);
 
     /** The worker has ended, and with it whatever a page was connected to. */
     void workerGone();

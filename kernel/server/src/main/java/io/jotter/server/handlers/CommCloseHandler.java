@@ -23,6 +23,6 @@ final class CommCloseHandler implements Handler {
     @Override
     public void handle(Request request) {
         CommContent comm = CommContent.from(request);
-        output.during(request, cell -> session.await().commClosed(cell, comm.id(), comm.data()));
+        output.passOn(request, cell -> session.await().commClosed(cell, comm.id(), comm.data()));
     }
 }

@@ -23,7 +23,7 @@ final class CommMessageHandler implements Handler {
     @Override
     public void handle(Request request) {
         CommContent comm = CommContent.from(request);
-        output.during(
+        output.passOn(
                 request,
                 cell -> session.await()
                         .commMessage(

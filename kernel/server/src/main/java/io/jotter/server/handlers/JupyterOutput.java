@@ -3,6 +3,7 @@ package io.jotter.server.handlers;
 import com.google.gson.JsonObject;
 import io.jotter.api.MimeBundle;
 import io.jotter.server.session.CellOutput;
+import io.jotter.server.session.EvalOutcome;
 import io.jotter.server.zmq.IopubPublisher;
 import io.jotter.server.zmq.Message;
 import java.io.IOException;
@@ -20,17 +21,18 @@ public final class JupyterOutput implements CellOutput {
     /** A page that long forgot a cell shows nothing of it, so it may be forgotten here too. */
     private static final int REMEMBERED_CELLS = 4096;
 
+    /** What answers a page's message comes soon; a slider that is drawn sends hundreds, which are to displace no cell. */
+    private static final int REMEMBERED_MESSAGES = 256;
+
     private final IopubPublisher publisher;
     private final StdinChannel stdin;
     private final Terminals terminals = new Terminals();
     private final AtomicLong count = new AtomicLong();
     // guarded by itself
-    private final Map<String, Cell> cells = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Cell> eldest) {
-            return size() > REMEMBERED_CELLS;
-        }
-    };
+    private final Map<String, Cell> cells = remembering(REMEMBERED_CELLS);
+    // guarded by cells
+    private final Map<String, Cell> messages = remembering(REMEMBERED_MESSAGES);
+    private final DisplacedCells displaced = new DisplacedCells();
 
     /** Of an ended cell the header is kept alone: its code may be large. Only one of a terminal's has moving lines. */
     private record Cell(
@@ -44,10 +46,30 @@ public final class JupyterOutput implements CellOutput {
         this.stdin = stdin;
     }
 
+    private static Map<String, Cell> remembering(int most) {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Cell> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /** Passes a page's comm message on; the name that it is given is that of a cell, for {@link CellOutput}. */
+    void passOn(Request request, Consumer<String> work) {
+        String name = "message-" + count.incrementAndGet();
+        JsonObject header = request.message().header();
+        synchronized (cells) {
+            messages.put(name, new Cell(header, false, null, lines(name, header)));
+        }
+        work.accept(name);
+    }
+
     /** Runs something in the name of a request; the name that it is given is that of a cell, for {@link CellOutput}. */
     void during(Request request, Consumer<String> work) {
         String cell = "run-" + count.incrementAndGet();
         Message message = request.message();
+        displaced.runs(cell, message.metadata());
         boolean allowStdin = Json.flag(request.content(), "allow_stdin", false);
         synchronized (cells) {
             cells.put(cell, new Cell(message.header(), allowStdin, message, lines(cell, message.header())));
@@ -140,6 +162,16 @@ public final class JupyterOutput implements CellOutput {
     }
 
     @Override
+    public void error(String cell, EvalOutcome.Failure failure) {
+        publish(cell, "error", ErrorContent.of(failure));
+    }
+
+    @Override
+    public List<String> displacedBy(String cell) {
+        return displaced.by(cell);
+    }
+
+    @Override
     public void commOpen(
             String cell, String commId, String target, String data, String metadata, List<byte[]> buffers) {
         publish(cell, "comm_open", new CommContent(commId, target, data), metadata, buffers);
@@ -171,7 +203,8 @@ public final class JupyterOutput implements CellOutput {
 
     private @Nullable Cell cell(String name) {
         synchronized (cells) {
-            return cells.get(name);
+            Cell found = cells.get(name);
+            return found == null ? messages.get(name) : found;
         }
     }
 }

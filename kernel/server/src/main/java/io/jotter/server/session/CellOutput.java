@@ -31,6 +31,12 @@ public interface CellOutput {
     /** Ends every wait for a line, for this reason. */
     void endInput(String why);
 
+    /** An exception of a handler's, as a cell's own error is shown. */
+    void error(String cell, EvalOutcome.Failure failure);
+
+    /** The cells whose output this one's run takes away from the page: its own earlier run, and those that were deleted. */
+    List<String> displacedBy(String cell);
+
     void commOpen(String cell, String commId, String target, String data, String metadata, List<byte[]> buffers);
 
     void commMessage(String cell, String commId, String data, String metadata, List<byte[]> buffers);

@@ -35,7 +35,7 @@ public final class NotebookSession implements Session {
     private final MagicInterrupts magicInterrupts = new MagicInterrupts();
     private final CodeAssistant assistant;
     private final WarmUp warmUp = new WarmUp();
-    private final CellSources sources = new CellSources();
+    private final CellSources sources;
     private final List<RanCell> history = new ArrayList<>();
 
     /** Held while something is evaluated; cells come one after the other, but the first may meet the warming up. */
@@ -46,8 +46,14 @@ public final class NotebookSession implements Session {
     private final TimeLimit timeLimit;
 
     private NotebookSession(
-            CellOutput output, SessionEvents events, JavaEngine engine, Magics magics, SessionSettings settings) {
+            CellOutput output,
+            SessionEvents events,
+            JavaEngine engine,
+            Magics magics,
+            CellSources sources,
+            SessionSettings settings) {
         this.output = output;
+        this.sources = sources;
         this.events = events;
         this.engine = engine;
         this.magics = magics;
@@ -70,10 +76,11 @@ public final class NotebookSession implements Session {
     public static NotebookSession start(EngineSettings settings, SessionSettings session, CellOutput output)
             throws IOException {
         Magics magics = new Magics(Magics.builtIn());
-        SessionEvents events = new SessionEvents(output, magics);
+        CellSources sources = new CellSources();
+        SessionEvents events = new SessionEvents(output, magics, sources);
         JavaEngine engine =
                 JavaEngine.start(settings, events, text -> output.stream(events.currentCell(), "stderr", text));
-        return new NotebookSession(output, events, engine, magics, session);
+        return new NotebookSession(output, events, engine, magics, sources, session);
     }
 
     private CellRun cellRun() {
@@ -149,6 +156,7 @@ public final class NotebookSession implements Session {
         if (death != null) {
             output.stream(cell, "stderr", Outcomes.betweenCells(death));
         }
+        output.displacedBy(cell).forEach(gone -> engine.pageSays(new Frame.Displaced(gone)));
     }
 
     @Override
@@ -181,18 +189,18 @@ public final class NotebookSession implements Session {
     @Override
     public void commOpened(String cell, String commId, String target, String data, List<byte[]> buffers) {
         events.openComms().put(commId, target);
-        engine.comm(new Frame.CommOpen(cell, commId, target, data, "{}", buffers));
+        engine.pageSays(new Frame.CommOpen(cell, commId, target, data, "{}", buffers));
     }
 
     @Override
     public void commMessage(String cell, String commId, String data, List<byte[]> buffers) {
-        engine.comm(new Frame.CommMessage(cell, commId, data, "{}", buffers));
+        engine.pageSays(new Frame.CommMessage(cell, commId, data, "{}", buffers));
     }
 
     @Override
     public void commClosed(String cell, String commId, String data) {
         events.openComms().remove(commId);
-        engine.comm(new Frame.CommClose(cell, commId, data));
+        engine.pageSays(new Frame.CommClose(cell, commId, data));
     }
 
     @Override

@@ -4,22 +4,30 @@ import io.jotter.api.MimeBundle;
 import io.jotter.server.engine.WorkerEvents;
 import io.jotter.server.magics.Magics;
 import io.jotter.wire.Frame;
+import io.jotter.wire.Thrown;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Passes on what the worker shows; what has no cell of its own goes under the running one, or the last. */
 final class SessionEvents implements WorkerEvents {
+    /** The target of the comms of ipywidgets' protocol. */
+    private static final String WIDGETS = "jupyter.widget";
+
     private final CellOutput output;
     private final Map<String, String> openComms = new ConcurrentHashMap<>();
     private final Magics magics;
+    private final CellSources sources;
     private volatile String currentCell = "";
     private volatile Function<Frame, Frame.Value> nested = frame -> {
         throw new IllegalStateException("No session yet");
     };
 
-    SessionEvents(CellOutput output, Magics magics) {
+    SessionEvents(CellOutput output, Magics magics, CellSources sources) {
+        this.sources = sources;
         this.output = output;
         this.magics = magics;
     }
@@ -77,6 +85,12 @@ final class SessionEvents implements WorkerEvents {
     @Override
     public void workerGone() {
         openComms.keySet().forEach(comm -> output.commClose(currentCell, comm, "{}"));
+        if (openComms.containsValue(WIDGETS)) {
+            output.stream(
+                    currentCell,
+                    "stderr",
+                    "The notebook's widgets have gone with the worker. Run the cells that make them again.\n");
+        }
         openComms.clear();
         magics.forgetAdded();
     }
@@ -89,6 +103,19 @@ final class SessionEvents implements WorkerEvents {
     @Override
     public Frame.Value nested(Frame question) {
         return nested.apply(question);
+    }
+
+    @Override
+    public void failure(String cell, Thrown thrown) {
+        output.error(known(cell), (EvalOutcome.Failure) Outcomes.threw(thrown, sources));
+    }
+
+    @Override
+    public List<String> explained(Thrown thrown) {
+        EvalOutcome.Failure failure = (EvalOutcome.Failure) Outcomes.threw(thrown, sources);
+        List<String> told = new ArrayList<>(List.of(failure.name(), failure.message()));
+        told.addAll(failure.traceback());
+        return told;
     }
 
     @Override

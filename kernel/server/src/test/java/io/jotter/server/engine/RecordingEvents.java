@@ -2,6 +2,7 @@ package io.jotter.server.engine;
 
 import io.jotter.api.MimeBundle;
 import io.jotter.wire.Frame;
+import io.jotter.wire.Thrown;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -47,6 +48,16 @@ final class RecordingEvents implements WorkerEvents {
     @Override
     public void magicAdded(String name, String help) {
         texts.add("magic " + name);
+    }
+
+    @Override
+    public void failure(String cell, Thrown thrown) {
+        texts.add("failure " + thrown.className());
+    }
+
+    @Override
+    public List<String> explained(Thrown thrown) {
+        return List.of(thrown.className(), String.valueOf(thrown.message()));
     }
 
     @Override

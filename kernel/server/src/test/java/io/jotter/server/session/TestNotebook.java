@@ -162,6 +162,16 @@ final class TestNotebook implements AutoCloseable {
         public void endInput(String why) {}
 
         @Override
+        public void error(String cell, EvalOutcome.Failure failure) {
+            stream(cell, "stderr", failure.name());
+        }
+
+        @Override
+        public List<String> displacedBy(String cell) {
+            return List.of();
+        }
+
+        @Override
         public void commOpen(
                 String cell, String commId, String target, String data, String metadata, List<byte[]> buffers) {
             stream(cell, "comm", "open " + target + " " + data);
