@@ -27,7 +27,9 @@ def test_completions_replace_what_is_typed_and_say_what_they_are(notebook):
     found = complete(notebook, "Math.hyp")
     assert found["status"] == "ok" and found["matches"] == ["hypot("]
     assert (found["cursor_start"], found["cursor_end"]) == (5, 8)
-    assert found["metadata"]["_jupyter_types_experimental"] == [{"text": "hypot(", "type": "function", "start": 5, "end": 8}]
+    assert found["metadata"]["_jupyter_types_experimental"] == [
+        {"text": "hypot(", "type": "function", "signature": "double hypot(double, double)", "start": 5, "end": 8}
+    ]
 
 
 def test_positions_are_counted_in_code_points(notebook):
@@ -104,3 +106,30 @@ def test_inspection_shows_the_documentation_of_a_preloaded_library(notebook):
     while "number of rows" not in text and monotonic() < deadline:
         text = inspect(notebook, "Table.create().rowCount", detail=1)["data"]["text/plain"]
     assert "int tech.tablesaw.api.Table.rowCount()" in text and "number of rows" in text
+
+
+def test_members_of_a_preloaded_librarys_type_come_with_kinds_and_signatures_those_of_every_object_last(notebook):
+    found = complete(notebook, "var manager = NDManager.newBaseManager();\nmanager.ones(new Shape(2)).")
+    types = {each["text"]: each for each in found["metadata"]["_jupyter_types_experimental"]}
+    assert types["getShape()"]["type"] == "function" and types["getShape()"]["signature"] == "Shape getShape()"
+    assert found["matches"].index("wait(") > found["matches"].index("zerosLike()")
+
+
+def test_a_class_that_is_not_imported_is_completed_by_its_full_name(notebook):
+    assert "java.awt.image.BufferedImage" in complete(notebook, "new BufferedIm")["matches"]
+    assert "org.knowm.xchart.XYChartBuilder" in complete(notebook, "import XYChartB")["matches"]
+
+
+def test_a_completion_comes_while_a_cell_runs(notebook):
+    running = notebook.send("Thread.sleep(60_000);")
+    notebook.until(lambda message: message["msg_type"] == "execute_input" and message["parent_header"]["msg_id"] == running)
+    assert "hypot(" in complete(notebook, "Math.hyp")["matches"]
+    assert running not in notebook.replies
+    notebook.interrupt()
+    assert notebook.result(running).status == "error"
+
+
+def test_file_names_are_completed_in_a_text(notebook):
+    (notebook.folder / "measured.csv").write_text("a,b\n")
+    found = complete(notebook, 'Table.read().csv("meas')
+    assert found["matches"] == ["measured.csv"] and found["metadata"]["_jupyter_types_experimental"][0]["type"] == "path"

@@ -104,7 +104,7 @@ public final class ScriptedSession implements Session {
         if (code.equals("throw")) {
             throw new AssertionError("an error of the kernel's own");
         }
-        return new Completions(List.of(new Completions.Match(code + "!", "function")), 0, cursor);
+        return new Completions(List.of(new Completions.Match(code + "!", "function", "")), 0, cursor);
     }
 
     @Override

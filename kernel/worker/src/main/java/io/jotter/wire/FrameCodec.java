@@ -233,6 +233,7 @@ final class FrameCodec {
         out.i4(thrown.hidden()).i4(thrown.suppressed().size());
         thrown.suppressed().forEach(each -> thrown(out, each));
         optionalThrown(out, thrown.cause());
+        out.optional(thrown.advice());
     }
 
     private static void optionalThrown(FrameOutput out, @Nullable Thrown thrown) {
@@ -254,7 +255,7 @@ final class FrameCodec {
         for (int i = in.i4(); i > 0; i--) {
             suppressed.add(thrown(in));
         }
-        return new Thrown(className, message, frames, hidden, suppressed, optionalThrown(in));
+        return new Thrown(className, message, frames, hidden, suppressed, optionalThrown(in), in.optional());
     }
 
     private static @Nullable Thrown optionalThrown(FrameInput in) {

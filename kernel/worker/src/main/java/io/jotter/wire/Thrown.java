@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param frames top first, cut below the cell's own code
  * @param hidden how many frames of the same trace were left out
  * @param suppressed in their order
+ * @param advice what a library says is to be done about it
  */
 public record Thrown(
         String className,
@@ -17,4 +18,16 @@ public record Thrown(
         List<StackTraceElement> frames,
         int hidden,
         List<Thrown> suppressed,
-        @Nullable Thrown cause) {}
+        @Nullable Thrown cause,
+        @Nullable String advice) {
+    /** Without advice. */
+    public Thrown(
+            String className,
+            @Nullable String message,
+            List<StackTraceElement> frames,
+            int hidden,
+            List<Thrown> suppressed,
+            @Nullable Thrown cause) {
+        this(className, message, frames, hidden, suppressed, cause, null);
+    }
+}

@@ -16,12 +16,14 @@ final class SnippetRunner {
     private final Renderers renderers;
     private final WorkerHost host;
     private final Reserve reserve;
+    private final Advisers advisers;
 
     SnippetRunner(ClassLoader loader, Renderers renderers, WorkerHost host, Reserve reserve) {
         this.reserve = reserve;
         this.host = host;
         this.loader = loader;
         this.renderers = renderers;
+        this.advisers = new Advisers(loader);
     }
 
     /** What came of a run: for the front, and, when it is nested, for the code that asked. */
@@ -54,7 +56,7 @@ final class SnippetRunner {
         long end = reserve.endOfPatience();
         while (true) {
             try {
-                return Throwables.describe(e);
+                return advisers.advised(Throwables.describe(e), e);
             } catch (OutOfMemoryError full) {
                 reserve.makeRoom(full, end);
             }

@@ -38,6 +38,9 @@ public final class JavaEngine implements AutoCloseable {
     private List<Path> added = new ArrayList<>();
     private volatile EngineSettings settings;
     private volatile Generation generation;
+    private final ClassNames classNames = new ClassNames(this::classPath);
+    private final TypeMembers typeMembers =
+            new TypeMembers(this::classPath, () -> generation().index());
     private @Nullable CompiledUnits units;
     private @Nullable Generation lookedAt;
     private int looked;
@@ -126,7 +129,7 @@ public final class JavaEngine implements AutoCloseable {
         if (ran == null) {
             return new SnippetOutcome.Died(replace(now));
         } else if (ran instanceof RunOutcome.Returned returned) {
-            return new SnippetOutcome.Done(returned.bundle());
+            return new SnippetOutcome.Done(returned.bundle(), List.of());
         } else if (ran instanceof RunOutcome.Threw threw) {
             return new SnippetOutcome.Threw(threw.thrown());
         } else if (ran instanceof RunOutcome.Unresolved unresolved) {
@@ -145,6 +148,20 @@ public final class JavaEngine implements AutoCloseable {
         looked = classPath.size();
         return classPath.subList(from, looked).stream()
                 .anyMatch(entry -> now.index().mayHaveExtensions(entry));
+    }
+
+    /** The classes that code could import. */
+    public ClassNames classNames() {
+        return classNames;
+    }
+
+    /** What the types of the JDK and the class path have for members. */
+    public TypeMembers typeMembers() {
+        return typeMembers;
+    }
+
+    private Generation generation() {
+        return generation;
     }
 
     /** The notebook's variables. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -57,7 +58,8 @@ final class JavaShell implements AutoCloseable {
         this.names = new AmbiguousNames(Imports.packages(String.join("\n", preloads)));
         this.shell = JShell.builder()
                 .executionEngine(new EngineProvider(engine), Map.of())
-                .compilerOptions(compilerOptions.toArray(String[]::new))
+                .compilerOptions(Stream.concat(Stream.of("-Xlint:deprecation"), compilerOptions.stream())
+                        .toArray(String[]::new))
                 .tempVariableNameGenerator(() -> warming ? "$warm" : "$" + ++results)
                 .fileManager(standard -> {
                     compilePath = new CompilePath(standard, classPath, index);
@@ -298,7 +300,8 @@ final class JavaShell implements AutoCloseable {
         var bundle = ran instanceof RunOutcome.Returned returned && shown
                 ? returned.bundle()
                 : io.jotter.api.MimeBundle.empty();
-        return new SnippetOutcome.Done(bundle);
+        return new SnippetOutcome.Done(
+                bundle, events.isEmpty() ? List.of() : problems(events.get(0).snippet(), compiled));
     }
 
     private static boolean showsValue(Snippet snippet) {

@@ -11,8 +11,9 @@ public sealed interface SnippetOutcome {
      * It compiled and, if it does anything, ran.
      *
      * @param bundle its value if it is to be shown, else empty
+     * @param warnings of the compiler's, with positions in the snippet's source
      */
-    record Done(MimeBundle bundle) implements SnippetOutcome {}
+    record Done(MimeBundle bundle, List<Problem> warnings) implements SnippetOutcome {}
 
     /** It does not compile. Positions count in the snippet's source. */
     record Refused(List<Problem> problems) implements SnippetOutcome {}

@@ -106,7 +106,8 @@ final class SnippetPlaces {
                 thrown.frames().stream().map(this::asOfNow).toList(),
                 thrown.hidden(),
                 thrown.suppressed().stream().map(this::asOfNow).toList(),
-                cause == null ? null : asOfNow(cause));
+                cause == null ? null : asOfNow(cause),
+                thrown.advice());
     }
 
     private StackTraceElement asOfNow(StackTraceElement frame) {

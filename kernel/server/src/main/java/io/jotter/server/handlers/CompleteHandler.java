@@ -23,6 +23,7 @@ final class CompleteHandler implements Handler {
                 JsonObject type = new JsonObject();
                 type.addProperty("text", match.text());
                 type.addProperty("type", match.type());
+                type.addProperty("signature", match.signature());
                 type.addProperty("start", start);
                 type.addProperty("end", end);
                 types.add(type);

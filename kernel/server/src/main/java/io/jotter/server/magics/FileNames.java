@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Completes the name of a file that is being written as an argument. */
-final class FileNames {
+public final class FileNames {
     private static final int MOST = 200;
 
     private FileNames() {}
 
     /** The files that the argument could become, a folder with a slash at its end; hidden ones where a dot asks for them. */
-    static List<String> completions(String argument, Path workingDirectory) {
+    public static List<String> completions(String argument, Path workingDirectory) {
         int slash = argument.lastIndexOf('/') + 1;
         String folder = argument.substring(0, slash);
         String begun = argument.substring(slash);

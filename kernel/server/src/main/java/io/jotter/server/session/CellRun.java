@@ -126,6 +126,9 @@ final class CellRun {
                     ? engine.eval(snippet, new Origin(file, line), show, nestedIn)
                     : new SnippetOutcome.Refused(problems);
             outcome = outcome(done, part, offset + blanks, file);
+            if (outcome instanceof EvalOutcome.Value) {
+                warn(Lints.in(snippet), part, offset + blanks, file);
+            }
         }
         return outcome;
     }
@@ -138,17 +141,30 @@ final class CellRun {
 
     private EvalOutcome outcome(SnippetOutcome done, CellPart.JavaPart part, int offset, String file) {
         if (done instanceof SnippetOutcome.Done ok) {
+            warn(ok.warnings(), part, offset, file);
             return new EvalOutcome.Value(ok.bundle());
         } else if (done instanceof SnippetOutcome.Refused refused) {
-            return Outcomes.refused(refused.problems(), part, offset, file);
+            return Outcomes.refused(
+                    refused.problems(),
+                    part,
+                    offset,
+                    file,
+                    new ErrorHints(engine).on(refused.problems(), part.text().substring(offset)));
         } else if (done instanceof SnippetOutcome.Threw threw) {
-            return Outcomes.threw(threw.thrown(), sources);
+            return Outcomes.threw(threw.thrown(), sources, new ErrorHints(engine).on(threw.thrown()));
         } else if (done instanceof SnippetOutcome.Unresolved unresolved) {
             return Outcomes.unresolved(unresolved, sources);
         } else if (done instanceof SnippetOutcome.Stopped stopped) {
             return Outcomes.stopped(stopped.how(), sources);
         }
         return Outcomes.died(((SnippetOutcome.Died) done).death());
+    }
+
+    /** Tells what the compiler warned of. */
+    private void warn(List<SnippetOutcome.Problem> warnings, CellPart.JavaPart part, int offset, String file) {
+        if (!warnings.isEmpty()) {
+            out.printError(String.join("\n", Outcomes.describe(warnings, part, offset, file)) + "\n");
+        }
     }
 
     /** Runs a magic as a part of a cell. */

@@ -1,19 +1,14 @@
 package io.jotter.server.session;
 
 import io.jotter.api.MimeBundle;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
-import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /** Completion, documentation and completeness, as JShell has them, over whole cells and with magics. */
@@ -24,12 +19,12 @@ final class CodeAssistant {
     private static final Pattern JAVA_LINE = Pattern.compile(
             "((?:^|\\n)[ \\t]*)(%(?:time|bench|timeit)[ \\t]+(?:-[wn][ \\t]+\\d+[ \\t]+)*)([^\\n]*)\\z");
 
-    private static final Set<String> WORDS = keywords();
     private static final String INDENT = "    ";
 
     private final Analysis analysis;
     private final MagicAssistant magics;
     private final LibraryJavadoc libraries;
+    private final Surroundings surroundings;
 
     /** Asks JShell, which one at a time may do. */
     @FunctionalInterface
@@ -37,10 +32,11 @@ final class CodeAssistant {
         <T> T with(Function<SourceCodeAnalysis, T> query);
     }
 
-    CodeAssistant(Analysis analysis, MagicAssistant magics, LibraryJavadoc libraries) {
+    CodeAssistant(Analysis analysis, MagicAssistant magics, LibraryJavadoc libraries, Surroundings surroundings) {
         this.analysis = analysis;
         this.magics = magics;
         this.libraries = libraries;
+        this.surroundings = surroundings;
     }
 
     /** Asks what nobody wants to know: the first answers of each kind take as long as all of a cell. */
@@ -60,9 +56,10 @@ final class CodeAssistant {
     }
 
     private Completions completeJava(String before, int cursor) {
-        return java(before)
-                .filter(java -> !JavaTokens.endsInside(java))
-                .map(java -> analysis.with(shell -> suggestions(shell, java, cursor)))
+        Optional<String> java = java(before);
+        return java.flatMap(text -> FilesInText.at(text, cursor, surroundings.folder()))
+                .or(() -> java.filter(text -> !JavaTokens.endsInside(text))
+                        .map(text -> analysis.with(shell -> new Suggestions(shell, surroundings).at(text, cursor))))
                 .orElseGet(() -> new Completions(List.of(), cursor, cursor));
     }
 
@@ -85,57 +82,6 @@ final class CodeAssistant {
         // behind the name of a magic over Java stands Java, below what stands above
         Matcher line = JAVA_LINE.matcher(before);
         return CellParser.javaUpToEnd(line.find() ? before.substring(0, line.start(2)) + line.group(3) : before);
-    }
-
-    private static Completions suggestions(SourceCodeAnalysis shell, String java, int cursor) {
-        Set<String> found = new LinkedHashSet<>(DeclaredNames.fitting(java));
-        int replaced = DeclaredNames.begun(java).length();
-        for (String form : CellContext.of(shell, java).forms()) {
-            int[] anchor = {form.length()};
-            List<String> texts = texts(shell, form, anchor);
-            if (!texts.isEmpty()) {
-                found.addAll(texts);
-                replaced = form.length() - anchor[0];
-                break;
-            }
-        }
-        List<Completions.Match> matches = found.stream()
-                .map(text -> new Completions.Match(text, kind(text)))
-                .toList();
-        return new Completions(matches, cursor - replaced, cursor);
-    }
-
-    /** What fits the expected type first. */
-    private static List<String> texts(SourceCodeAnalysis shell, String form, int[] anchor) {
-        return shell.completionSuggestions(form, form.length(), anchor).stream()
-                .sorted(Comparator.comparing(Suggestion::matchesType).reversed())
-                .map(Suggestion::continuation)
-                .toList();
-    }
-
-    /** JShell gives the text alone; what it is, Java's habits of naming say. */
-    private static String kind(String continuation) {
-        if (continuation.endsWith("(") || continuation.endsWith(")")) {
-            return "function";
-        }
-        if (WORDS.contains(continuation.strip())) {
-            return "keyword";
-        }
-        if (continuation.isEmpty() || !Character.isUpperCase(continuation.charAt(0))) {
-            return "";
-        }
-        return continuation.length() > 1 && continuation.equals(continuation.toUpperCase(Locale.ROOT))
-                ? "constant"
-                : "class";
-    }
-
-    private static Set<String> keywords() {
-        return Set.of(
-                ("abstract assert boolean break byte case catch char class continue default do double else enum extends"
-                                + " false final finally float for if implements import instanceof int interface long native new null"
-                                + " package private protected public record return sealed short static strictfp super switch"
-                                + " synchronized this throw throws transient true try var void volatile while yield")
-                        .split(" "));
     }
 
     /** Signatures of the name at the cursor, else of the call around it; with detail, the documentation too. */

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The compiler's messages with the reader's own line and a caret under the place. */
 final class CompileErrors {
+    private static final String SYMBOL = "  symbol: ";
+
     private CompileErrors() {}
 
     /**
@@ -32,17 +34,30 @@ final class CompileErrors {
                 text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd).stripTrailing();
         long number =
                 text.substring(0, lineStart).chars().filter(c -> c == '\n').count() + 1;
-        List<String> message = problem.message().lines().toList();
-        String first = message.isEmpty() ? "" : SnippetNames.plainText(message.get(0));
         String kind = problem.error() ? "error: " : "warning: ";
-        lines.add(Ansi.bold(cellName + ":" + number + ": ") + Ansi.bold(kind) + first);
+        lines.add(Ansi.bold(cellName + ":" + number + ": ") + Ansi.bold(kind) + firstLine(problem.message()));
         lines.add("    " + source);
         lines.add("    " + Ansi.bold(caret(source, position - lineStart, problem, lineStart)));
-        message.stream()
+        problem.message()
+                .lines()
                 .skip(1)
-                .filter(line -> !speaksOfWrapper(line))
-                .map(SnippetNames::plainText)
+                .filter(line -> !speaksOfWrapper(line) && !line.startsWith(SYMBOL))
+                .map(CompileErrors::plain)
                 .forEach(line -> lines.add(line.startsWith(" ") ? line : "  " + line));
+    }
+
+    /** What is wrong, in one line: a name that is not found is told with it, though the compiler gives it a line of its own. */
+    static String firstLine(String message) {
+        String symbol = message.lines()
+                .filter(line -> line.startsWith(SYMBOL))
+                .findFirst()
+                .map(line -> ": " + line.substring(SYMBOL.length()).strip())
+                .orElse("");
+        return plain(message.lines().findFirst().orElse("") + symbol);
+    }
+
+    private static String plain(String line) {
+        return SnippetNames.plainText(line).replaceAll("\\bjava\\.lang\\.(?=[A-Z])", "");
     }
 
     private static boolean speaksOfWrapper(String line) {

@@ -16,6 +16,7 @@ public record Completions(List<Match> matches, int start, int end) {
      * @param text what to insert
      * @param type its kind, as JupyterLab's icons name it: {@code function}, {@code class}, {@code keyword}…; may be
      *     empty
+     * @param signature what it is in more words; may be empty
      */
-    public record Match(String text, String type) {}
+    public record Match(String text, String type, String signature) {}
 }

@@ -49,6 +49,12 @@ final class JavaTokens {
         return -1;
     }
 
+    /** Where the text of one line begins in which the code ends, or -1. */
+    static int openText(String code) {
+        int from = openFrom(code);
+        return from >= 0 && code.charAt(from) == '"' && !stands(code, TEXT_BLOCK, from) ? from : -1;
+    }
+
     /** The code with blanks for its comments and literals, of the same length. */
     static String codeOnly(String code) {
         StringBuilder only = new StringBuilder(code);

@@ -79,7 +79,7 @@ final class MagicAssistant {
     private Completions names(String signs, String begun, int start, int cursor) {
         List<Completions.Match> names = magics.names().stream()
                 .filter(name -> name.startsWith(begun))
-                .map(name -> new Completions.Match(signs + name, "magic"))
+                .map(name -> new Completions.Match(signs + name, "magic", ""))
                 .toList();
         return new Completions(names, start, cursor);
     }
@@ -87,7 +87,7 @@ final class MagicAssistant {
     private Completions arguments(Magic magic, String line, int cursor) {
         String begun = begun(line);
         List<Completions.Match> matches = magic.completions(begun, context.get()).stream()
-                .map(text -> new Completions.Match(text, "argument"))
+                .map(text -> new Completions.Match(text, "argument", ""))
                 .toList();
         return new Completions(matches, cursor - begun.length(), cursor);
     }

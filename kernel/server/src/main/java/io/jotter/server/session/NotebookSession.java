@@ -60,7 +60,8 @@ public final class NotebookSession implements Session {
         this.assistant = new CodeAssistant(
                 engine::withImports,
                 new MagicAssistant(magics, () -> cellRun().outsideACell()),
-                new LibraryJavadoc(engine::classPath, new SourceJars(FOR_A_SOURCE)::of));
+                new LibraryJavadoc(engine::classPath, new SourceJars(FOR_A_SOURCE)::of),
+                new NotebookSurroundings(engine));
         this.settings = settings;
         this.startUp = new StartUp(settings, text -> output.stream(events.currentCell(), "stderr", text));
         this.timeLimit = new TimeLimit(settings.cellMayTake(), this::interrupt);

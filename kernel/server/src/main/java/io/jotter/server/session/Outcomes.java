@@ -14,49 +14,64 @@ import java.util.Optional;
 final class Outcomes {
     private Outcomes() {}
 
-    static EvalOutcome threw(Thrown thrown, CellSources sources) {
+    /**
+     * @param hint a sentence on what to do about it
+     */
+    static EvalOutcome threw(Thrown thrown, CellSources sources, Optional<String> hint) {
+        List<String> lines = new ArrayList<>(Tracebacks.of(thrown, sources::get));
+        hint.ifPresent(sentence -> lines.add(hint(sentence)));
         return new EvalOutcome.UserError(
                 SnippetNames.plain(thrown.className()),
                 thrown.message() == null ? "" : SnippetNames.plainText(thrown.message()),
-                Tracebacks.of(thrown, sources::get));
+                lines);
     }
 
-    static EvalOutcome refused(List<SnippetOutcome.Problem> problems, CellPart.JavaPart part, int offset, String file) {
-        return refused(
-                problems, part, offset, file, Advice.on(problems, part.text().substring(offset)));
+    private static String hint(String sentence) {
+        return Ansi.bold("Hint: ") + sentence;
     }
 
-    /** The errors in a whole file, of which {@link Advice} has nothing to say. */
+    /** The errors in a whole file, of which nothing is known that the compiler does not say. */
     static EvalOutcome refusedFile(List<SnippetOutcome.Problem> problems, String text, String file) {
         return refused(problems, new CellPart.JavaPart(text, 1), 0, file, Optional.empty());
     }
 
-    private static EvalOutcome refused(
+    /**
+     * @param offset of the snippet in its part
+     * @param hint a sentence on what to do about it
+     */
+    static EvalOutcome refused(
             List<SnippetOutcome.Problem> problems,
             CellPart.JavaPart part,
             int offset,
             String file,
-            Optional<String> advice) {
-        // the cell's text up to this part has no characters that count here, only lines
-        String text = "\n".repeat(part.line() - 1) + part.text();
-        int shift = part.line() - 1 + offset;
-        List<CompileErrors.Problem> placed = problems.stream()
-                .map(problem -> new CompileErrors.Problem(
-                        problem.start() + shift,
-                        problem.end() + shift,
-                        problem.position() + shift,
-                        problem.message(),
-                        problem.error()))
-                .toList();
+            Optional<String> hint) {
         String message = problems.stream()
                 .filter(SnippetOutcome.Problem::error)
                 .findFirst()
-                .flatMap(problem ->
-                        SnippetNames.plainText(problem.message()).lines().findFirst())
+                .map(problem -> CompileErrors.firstLine(problem.message()))
                 .orElse("This cannot be compiled");
-        List<String> lines = new ArrayList<>(CompileErrors.describe(file, text, placed));
-        advice.ifPresent(lines::add);
+        List<String> lines = new ArrayList<>(describe(problems, part, offset, file));
+        hint.ifPresent(sentence -> lines.add(hint(sentence)));
         return new EvalOutcome.Rejected("CompileError", message, lines);
+    }
+
+    /** What the compiler says of a snippet, at its place in the cell. */
+    static List<String> describe(
+            List<SnippetOutcome.Problem> problems, CellPart.JavaPart part, int offset, String file) {
+        // the cell's text up to this part has no characters that count here, only lines
+        String text = "\n".repeat(part.line() - 1) + part.text();
+        int shift = part.line() - 1 + offset;
+        return CompileErrors.describe(
+                file,
+                text,
+                problems.stream()
+                        .map(problem -> new CompileErrors.Problem(
+                                problem.start() + shift,
+                                problem.end() + shift,
+                                problem.position() + shift,
+                                problem.message(),
+                                problem.error()))
+                        .toList());
     }
 
     static EvalOutcome unresolved(SnippetOutcome.Unresolved unresolved, CellSources sources) {

@@ -84,7 +84,8 @@ class WorkerStartTests {
                 died(engine);
             }
             engine.restart(List.of());
-            assertThat(engine.eval("1 + 1", CELL, true, 0)).isEqualTo(new SnippetOutcome.Done(MimeBundle.text("2")));
+            assertThat(engine.eval("1 + 1", CELL, true, 0))
+                    .isEqualTo(new SnippetOutcome.Done(MimeBundle.text("2"), List.of()));
         }
     }
 
@@ -99,7 +100,8 @@ class WorkerStartTests {
                         assertThat(refused.lostVariables()).contains(List.of("lost"));
                     });
             assertThat(engine.jvmOptions()).isEmpty();
-            assertThat(engine.eval("kept()", CELL, true, 0)).isEqualTo(new SnippetOutcome.Done(MimeBundle.text("2")));
+            assertThat(engine.eval("kept()", CELL, true, 0))
+                    .isEqualTo(new SnippetOutcome.Done(MimeBundle.text("2"), List.of()));
         }
     }
 

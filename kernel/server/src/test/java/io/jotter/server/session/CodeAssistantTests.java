@@ -40,7 +40,8 @@ class CodeAssistantTests {
                             NamedMagic.of("bench"),
                             NamedMagic.of("sh"))),
                     () -> new RecordingMagicContext(Path.of(""))),
-            new LibraryJavadoc(List::of, jar -> java.util.Optional.empty()));
+            new LibraryJavadoc(List::of, jar -> java.util.Optional.empty()),
+            new NoSurroundings());
 
     @BeforeAll
     void declareWhatEarlierCellsDid() {
@@ -73,7 +74,7 @@ class CodeAssistantTests {
     @Test
     void aNameOfAnEarlierCellIsOffered() {
         Completions completions = complete("1 + tot|");
-        assertThat(completions.matches()).contains(new Completions.Match("total", ""));
+        assertThat(completions.matches()).contains(new Completions.Match("total", "instance", ""));
         assertThat(completions.start()).isEqualTo(4);
         assertThat(completions.end()).isEqualTo(7);
     }
@@ -154,9 +155,9 @@ class CodeAssistantTests {
 
     @Test
     void kindsAreNamed() {
-        assertThat(complete("gre|").matches()).contains(new Completions.Match("greet(", "function"));
-        assertThat(complete("ArrayLis|").matches()).contains(new Completions.Match("ArrayList", "class"));
-        assertThat(complete("Integer.MAX|").matches()).contains(new Completions.Match("MAX_VALUE", "constant"));
+        assertThat(complete("gre|").matches()).contains(new Completions.Match("greet(", "function", ""));
+        assertThat(complete("ArrayLis|").matches()).contains(new Completions.Match("ArrayList", "class", ""));
+        assertThat(complete("Integer.MAX|").matches()).contains(new Completions.Match("MAX_VALUE", "constant", ""));
     }
 
     @ParameterizedTest
@@ -164,7 +165,9 @@ class CodeAssistantTests {
     void magicsAreOffered(String code, int start, int end) {
         assertThat(complete(code))
                 .isEqualTo(new Completions(
-                        List.of(new Completions.Match("%maven", "magic"), new Completions.Match("%mavenRepo", "magic")),
+                        List.of(
+                                new Completions.Match("%maven", "magic", ""),
+                                new Completions.Match("%mavenRepo", "magic", "")),
                         start,
                         end));
     }
@@ -206,7 +209,7 @@ class CodeAssistantTests {
                 "`%%time\n%jars al|`, 13, 15",
             })
     void argumentsAreCompletedByTheirMagic(String code, int start, int end) {
-        assertThat(complete(code).matches()).contains(new Completions.Match("alpha", "argument"));
+        assertThat(complete(code).matches()).contains(new Completions.Match("alpha", "argument", ""));
         assertThat(complete(code).start()).isEqualTo(start);
         assertThat(complete(code).end()).isEqualTo(end);
     }
@@ -214,15 +217,16 @@ class CodeAssistantTests {
     @Test
     void anArgumentInQuotesBeginsBehindTheQuote() {
         assertThat(complete("%jars \"a b|"))
-                .isEqualTo(new Completions(List.of(new Completions.Match("a b", "argument")), 7, 10));
+                .isEqualTo(new Completions(List.of(new Completions.Match("a b", "argument", "")), 7, 10));
     }
 
     @Test
     void behindTimeAndBenchStandsJava() {
         assertThat(complete("%time tot|"))
-                .isEqualTo(new Completions(List.of(new Completions.Match("total", "")), 6, 9));
+                .isEqualTo(new Completions(List.of(new Completions.Match("total", "instance", "")), 6, 9));
         assertThat(texts("%bench -n 3 tot|")).contains("total");
-        assertThat(complete("%%bench -n 3\nint own = 1;\now|").matches()).contains(new Completions.Match("own", ""));
+        assertThat(complete("%%bench -n 3\nint own = 1;\now|").matches())
+                .contains(new Completions.Match("own", "instance", ""));
         assertThat(complete("%%time\ntot|").start()).isEqualTo(7);
         assertThat(inspect("%%time\ntot|al", 0)).isEqualTo("total:int");
     }

@@ -28,10 +28,9 @@ class CompileErrorsTests {
                                 "foo",
                                 "cannot find symbol\n  symbol:   variable foo\n  location: class REPL.$JShell$12")))
                 .containsExactly(
-                        "In [3]:2: error: cannot find symbol",
+                        "In [3]:2: error: cannot find symbol: variable foo",
                         "    int y = x + foo;",
-                        "                ^^^",
-                        "  symbol:   variable foo");
+                        "                ^^^");
     }
 
     @Test

@@ -180,7 +180,7 @@ class EngineContractTests {
     void aCompileErrorPointsAtTheUsersLineWithACaret() {
         assertThat(notebook.run("int fine = 1;\nint wrong = fine +\n    missing;")
                         .error())
-                .contains(":3: error: cannot find symbol\n        missing;\n        ^^^^^^^");
+                .contains(":3: error: cannot find symbol: variable missing\n        missing;\n        ^^^^^^^");
     }
 
     @Test
