@@ -8,6 +8,7 @@ import io.jotter.wire.Thrown;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -107,12 +108,12 @@ final class SessionEvents implements WorkerEvents {
 
     @Override
     public void failure(String cell, Thrown thrown) {
-        output.error(known(cell), (EvalOutcome.Failure) Outcomes.threw(thrown, sources));
+        output.error(known(cell), (EvalOutcome.Failure) Outcomes.threw(thrown, sources, Optional.empty()));
     }
 
     @Override
     public List<String> explained(Thrown thrown) {
-        EvalOutcome.Failure failure = (EvalOutcome.Failure) Outcomes.threw(thrown, sources);
+        EvalOutcome.Failure failure = (EvalOutcome.Failure) Outcomes.threw(thrown, sources, Optional.empty());
         List<String> told = new ArrayList<>(List.of(failure.name(), failure.message()));
         told.addAll(failure.traceback());
         return told;
