@@ -18,6 +18,7 @@ import idling
 import looping
 import printing
 import report
+import showing
 import starting
 import training
 from contenders import gather
@@ -34,6 +35,7 @@ WHAT = {
     "memory": (idling.measure, "memory of an idle kernel (Linux only)"),
     "maven": (fetching.measure, "%maven of some thirty libraries that the local repository has"),
     "loops": (looping.measure, "loops of plain Java beside a plain Java program"),
+    "show": (showing.measure, "a table of 1,000,000 × 20 and charts of 100,000 points"),
     "training": (training.measure, "notebook 08's training beside a plain Java program"),
 }
 

@@ -56,6 +56,11 @@ LOOPS_PLAIN = Measure("loops_plain", "the same in a plain Java program", "s")
 TRAINING = Measure("training", "an epoch of notebook 08 in a cell", "s")
 TRAINING_SHOWN = Measure("training_shown", "the same with its live chart", "s")
 TRAINING_PLAIN = Measure("training_plain", "the same in a plain Java program, no chart", "s")
+BIG_TABLE = Measure("big_table", "a table of 1,000,000 × 20 is shown", "ms")
+CLOUD = Measure("cloud", "a `scatter` of 100,000 points is shown", "ms")
+CLOUD_SIZE = Measure("cloud_size", "a `scatter` of 100,000 points, as it is saved", "kB")
+LONG_LINE = Measure("long_line", "a `plot` of 100,000 points is shown", "ms")
+LONG_LINE_SIZE = Measure("long_line_size", "a `plot` of 100,000 points, as it is saved", "kB")
 
 # in the order of the table
 MEASURES = [
@@ -99,6 +104,11 @@ MEASURES = [
     TRAINING,
     TRAINING_SHOWN,
     TRAINING_PLAIN,
+    BIG_TABLE,
+    CLOUD,
+    CLOUD_SIZE,
+    LONG_LINE,
+    LONG_LINE_SIZE,
 ]
 
 

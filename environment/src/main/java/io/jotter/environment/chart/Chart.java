@@ -167,8 +167,9 @@ public final class Chart implements Displayable {
         } else if (content instanceof Curves curves) {
             CurvesDrawing drawing = new CurvesDrawing(curves, look);
             boolean many = drawing.shapes() > MANY_SHAPES;
-            return picture(
+            ThemedPicture picture = picture(
                     drawing::paint, many ? new Layers(drawing::frame, drawing::data, drawing.sharpness()) : null);
+            return drawing.isDense() ? picture.coarse() : picture;
         }
         var chart = xchart();
         return picture(graphics -> chart.paint(graphics, look.width(), look.height()), null);

@@ -73,7 +73,7 @@ final class VegaLiteSpec {
         encoding.add("y", axis("y", "quantitative", look.yLabel(), look.logY()));
         if (all.size() > 1) {
             List<String> names = all.stream().map(Series::name).toList();
-            encoding.add("color", series(names));
+            encoding.add("color", series(names, all.stream().allMatch(Series::line)));
         } else {
             encoding.add("color", json("{\"value\": \"" + Palette.hex(Palette.colour(0)) + "\"}"));
         }
@@ -83,7 +83,7 @@ final class VegaLiteSpec {
         for (boolean line : new boolean[] {true, false}) {
             List<Series> of = all.stream().filter(each -> each.line() == line).toList();
             if (!of.isEmpty()) {
-                JsonObject layer = layer(line, of, all.size() > 1);
+                JsonObject layer = layer(line, of, all);
                 if (!zoomed) {
                     layer.add("params", json(ZOOM));
                     zoomed = true;
@@ -98,7 +98,7 @@ final class VegaLiteSpec {
     }
 
     /** Lines have a mark at each point that one may point at; with many it shows only when pointed at. */
-    private JsonObject layer(boolean line, List<Series> of, boolean several) {
+    private static JsonObject layer(boolean line, List<Series> of, List<Series> all) {
         JsonObject layer = new JsonObject();
         JsonArray names = new JsonArray();
         of.forEach(each -> names.add(each.name()));
@@ -118,11 +118,22 @@ final class VegaLiteSpec {
                                 ? "{\"type\": \"line\", \"point\": {\"size\": 40, \"opacity\": " + (marked ? 1 : 0.01)
                                         + "}}"
                                 : "{\"type\": \"point\", \"filled\": true, \"size\": 36, \"opacity\": 0.8}"));
-        if (several) {
+        if (all.size() > 1) {
+            JsonObject apart = bySeries(
+                    all.stream().map(Series::name).toList(), all.stream().allMatch(Series::line));
+            if (line) {
+                JsonArray dashes = new JsonArray();
+                for (int i = 0; i < all.size(); i++) {
+                    JsonArray dash = new JsonArray();
+                    for (float part : Palette.dash(i)) {
+                        dash.add(part);
+                    }
+                    dashes.add(dash);
+                }
+                apart.getAsJsonObject("scale").add("range", dashes);
+            }
             JsonObject encoding = new JsonObject();
-            encoding.add(
-                    line ? "strokeDash" : "shape",
-                    json("{\"field\": \"series\", \"type\": \"nominal\", \"title\": null, \"sort\": null}"));
+            encoding.add(line ? "strokeDash" : "shape", apart);
             layer.add("encoding", encoding);
         }
         return layer;
@@ -172,7 +183,7 @@ final class VegaLiteSpec {
         if (several) {
             encoding.add("xOffset", json("{\"field\": \"series\", \"sort\": null}"));
             encoding.add(
-                    "color", series(bars.heights().stream().map(Height::name).toList()));
+                    "color", series(bars.heights().stream().map(Height::name).toList(), false));
         } else {
             encoding.add("color", json("{\"value\": \"" + Palette.hex(Palette.colour(0)) + "\"}"));
         }
@@ -222,6 +233,20 @@ final class VegaLiteSpec {
         return spec;
     }
 
+    /** A specification with our look where it does not say its own. */
+    static JsonObject withLook(JsonObject spec) {
+        JsonObject looking = spec.deepCopy();
+        if (!looking.has("$schema")) {
+            looking.addProperty("$schema", SCHEMA);
+        }
+        JsonObject config = json(CONFIG).getAsJsonObject();
+        if (looking.get("config") instanceof JsonObject own) {
+            own.entrySet().forEach(each -> config.add(each.getKey(), each.getValue()));
+        }
+        looking.add("config", config);
+        return looking;
+    }
+
     private static JsonObject axis(String field, String type, @Nullable String title, boolean logarithmic) {
         JsonObject axis = new JsonObject();
         axis.addProperty("field", field);
@@ -239,20 +264,28 @@ final class VegaLiteSpec {
         return axis;
     }
 
-    private static JsonObject series(List<String> names) {
-        JsonObject colour = new JsonObject();
-        colour.addProperty("field", "series");
-        colour.addProperty("type", "nominal");
-        colour.add("title", JsonNull.INSTANCE);
-        JsonArray domain = new JsonArray();
-        names.stream().distinct().forEach(domain::add);
+    private static JsonObject series(List<String> names, boolean lines) {
+        JsonObject colour = bySeries(names, lines);
         JsonArray range = new JsonArray();
         IntStream.range(0, names.size()).forEach(i -> range.add(Palette.hex(Palette.colour(i))));
+        colour.getAsJsonObject("scale").add("range", range);
+        return colour;
+    }
+
+    /** With one domain, so that what tells the series apart shares one legend; its marks are seen, also where those of the points are not. */
+    private static JsonObject bySeries(List<String> names, boolean lines) {
+        JsonObject channel = json("{\"field\": \"series\", \"type\": \"nominal\", \"title\": null,"
+                        + " \"legend\": {\"symbolOpacity\": 1, \"symbolSize\": 120}}")
+                .getAsJsonObject();
+        if (lines) {
+            channel.getAsJsonObject("legend").addProperty("symbolType", "stroke");
+        }
+        JsonArray domain = new JsonArray();
+        names.stream().distinct().forEach(domain::add);
         JsonObject scale = new JsonObject();
         scale.add("domain", domain);
-        scale.add("range", range);
-        colour.add("scale", scale);
-        return colour;
+        channel.add("scale", scale);
+        return channel;
     }
 
     private static JsonArray tooltip(@Nullable String... fields) {
