@@ -157,10 +157,6 @@ public final class Chart implements Displayable {
         return Words.of(content, look);
     }
 
-    Look look() {
-        return look;
-    }
-
     private ThemedPicture picture() {
         if (content instanceof Matrix matrix) {
             return picture(new MatrixDrawing(matrix, look)::paint, null);
