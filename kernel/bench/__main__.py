@@ -20,6 +20,7 @@ import looping
 import moving
 import printing
 import report
+import showing
 import starting
 import training
 from contenders import gather
@@ -38,6 +39,7 @@ WHAT = {
     "widgets": (moving.measure, "a slider that is moved, until the new picture is there"),
     "loops": (looping.measure, "loops of plain Java beside a plain Java program"),
     "live": (living.measure, "a progress bar, a live chart, a training that is shown, beside the same without"),
+    "show": (showing.measure, "a table of 1,000,000 × 20 and charts of 100,000 points"),
     "training": (training.measure, "notebook 08's training beside a plain Java program"),
 }
 

@@ -63,6 +63,11 @@ PROGRESS_STEP = Measure("progress_step", "the same with a progress bar", "ns")
 CHART_STEP = Measure("chart_step", "the same with a live chart that each iteration feeds", "ns")
 EPOCH_BARE = Measure("epoch_bare", "an epoch of notebook 08, in turn with the next", "s")
 EPOCH_SHOWN = Measure("epoch_shown", "the same with its live chart, in the same kernel", "s")
+BIG_TABLE = Measure("big_table", "a table of 1,000,000 × 20 is shown", "ms")
+CLOUD = Measure("cloud", "a `scatter` of 100,000 points is shown", "ms")
+CLOUD_SIZE = Measure("cloud_size", "a `scatter` of 100,000 points, as it is saved", "kB")
+LONG_LINE = Measure("long_line", "a `plot` of 100,000 points is shown", "ms")
+LONG_LINE_SIZE = Measure("long_line_size", "a `plot` of 100,000 points, as it is saved", "kB")
 
 # in the order of the table
 MEASURES = [
@@ -113,6 +118,11 @@ MEASURES = [
     CHART_STEP,
     EPOCH_BARE,
     EPOCH_SHOWN,
+    BIG_TABLE,
+    CLOUD,
+    CLOUD_SIZE,
+    LONG_LINE,
+    LONG_LINE_SIZE,
 ]
 
 

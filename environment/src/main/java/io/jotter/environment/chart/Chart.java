@@ -157,18 +157,15 @@ public final class Chart implements Displayable {
         return Words.of(content, look);
     }
 
-    Look look() {
-        return look;
-    }
-
     private ThemedPicture picture() {
         if (content instanceof Matrix matrix) {
             return picture(new MatrixDrawing(matrix, look)::paint, null);
         } else if (content instanceof Curves curves) {
             CurvesDrawing drawing = new CurvesDrawing(curves, look);
             boolean many = drawing.shapes() > MANY_SHAPES;
-            return picture(
+            ThemedPicture picture = picture(
                     drawing::paint, many ? new Layers(drawing::frame, drawing::data, drawing.sharpness()) : null);
+            return drawing.isDense() ? picture.coarse() : picture;
         }
         var chart = xchart();
         return picture(graphics -> chart.paint(graphics, look.width(), look.height()), null);

@@ -1,6 +1,7 @@
 package io.jotter.environment.chart;
 
 import io.jotter.environment.chart.Content.Curves;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -22,6 +23,8 @@ final class CurvesDrawing {
     private static final int MANY = 2_000;
 
     private static final int CROWD = 20_000;
+    private static final int DENSE = 1_500;
+    private static final BasicStroke DENSE_LINE = new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
     private static final double MARK = 7;
     private static final double CROWDED_MARK = 2.3;
 
@@ -46,6 +49,11 @@ final class CurvesDrawing {
                 .filter(Series::marks)
                 .mapToLong(each -> each.x().length)
                 .sum();
+    }
+
+    /** Whether a line goes to and fro within pixels. */
+    boolean isDense() {
+        return series.stream().anyMatch(each -> each.line() && each.x().length > DENSE);
     }
 
     /** Pixels of the picture to one of the page; a crowd would be as large as all the rest of a notebook. */
@@ -94,8 +102,17 @@ final class CurvesDrawing {
             drawing = there;
         }
         graphics.setColor(Palette.colour(index));
-        graphics.setStroke(Palette.line(index));
-        graphics.draw(path);
+        if (series.x().length > DENSE) {
+            // where a line goes to and fro within a pixel, smooth edges cost more than all the rest and are not seen
+            Object before = graphics.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+            graphics.setStroke(DENSE_LINE);
+            graphics.draw(path);
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, before);
+        } else {
+            graphics.setStroke(Palette.line(index));
+            graphics.draw(path);
+        }
     }
 
     private void marks(

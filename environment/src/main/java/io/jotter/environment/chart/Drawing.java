@@ -49,8 +49,9 @@ final class Drawing {
                 .toList();
         Drawing drawing = new Drawing(look);
         // for the legend, a point of each
-        XYChart chart = drawing.curves(
-                new Curves(placeable.stream().map(Thinning::first).toList()), new Curves(placeable));
+        boolean named = look.legend() == null ? placeable.size() > 1 : look.legend();
+        List<Series> first = named ? placeable.stream().map(Thinning::first).toList() : List.of();
+        XYChart chart = drawing.curves(new Curves(first), new Curves(placeable));
         for (int i = 0; i < placeable.size(); i++) {
             if (placeable.get(i).visible() > 0) {
                 Series extent = extent(placeable.get(i));

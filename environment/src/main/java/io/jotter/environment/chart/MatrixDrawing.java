@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Image;
+import java.awt.font.GlyphVector;
 import java.awt.image.BufferedImage;
 import org.knowm.xchart.XYChart;
 
@@ -15,6 +16,7 @@ final class MatrixDrawing {
     private static final int SCALE_WIDTH = 14;
     private static final int MOST_NUMBERED = 12;
     private static final int SHARPNESS = 2;
+    private static final Font NUMBERS = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
 
     private final Matrix matrix;
     private final Look look;
@@ -48,18 +50,18 @@ final class MatrixDrawing {
         if (cellWidth < 34 || cellHeight < 16) {
             return;
         }
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
         for (int row = 0; row < matrix.rows().length; row++) {
             for (int column = 0; column < matrix.rows()[row].length; column++) {
                 double value = matrix.rows()[row][column];
                 if (Double.isFinite(value)) {
                     boolean light = Heat.share(value, matrix.least(), matrix.greatest()) > 0.6;
                     graphics.setColor(light ? Color.BLACK : Color.WHITE);
-                    String text = Words.number(value);
+                    // as a shape: its colour is for the cell behind it, whatever the page's text is like
+                    GlyphVector text = NUMBERS.createGlyphVector(graphics.getFontRenderContext(), Words.number(value));
                     double x = left
                             + (column + 0.5) * cellWidth
-                            - graphics.getFontMetrics().stringWidth(text) / 2.0;
-                    graphics.drawString(text, (float) x, (float) (top + (row + 0.5) * cellHeight + 4));
+                            - text.getLogicalBounds().getWidth() / 2;
+                    graphics.fill(text.getOutline((float) x, (float) (top + (row + 0.5) * cellHeight + 4)));
                 }
             }
         }
@@ -71,7 +73,7 @@ final class MatrixDrawing {
             steps[i][0] = (steps.length - 1 - i) / (double) (steps.length - 1);
         }
         draw(graphics, Heat.image(steps, 0, 1), left, top, SCALE_WIDTH, height);
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+        graphics.setFont(NUMBERS);
         graphics.setStroke(new BasicStroke(1));
         int ticks = high > low ? 4 : 0;
         for (int i = 0; i <= ticks; i++) {

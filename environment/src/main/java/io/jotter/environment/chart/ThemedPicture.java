@@ -30,13 +30,12 @@ public final class ThemedPicture {
     private static final Pattern SVG_START = Pattern.compile("<svg ");
     private static final Pattern SIZE = Pattern.compile(" width=['\"]([0-9.]+)['\"] height=['\"]([0-9.]+)['\"]");
 
-    private static final int SCALE = 2;
-
     private final Consumer<Graphics2D> paint;
     private final @Nullable Layers layers;
     private final int width;
     private final int height;
     private final String words;
+    private int sharpness;
     private UnaryOperator<String> colours = svg -> INK.matcher(svg).replaceAll("currentColor");
 
     /** A drawing with very many shapes: its words and axes, and its data, which go into a picture of pixels within the SVG. */
@@ -54,6 +53,13 @@ public final class ThemedPicture {
         this.width = width;
         this.height = height;
         this.words = words;
+        this.sharpness = layers == null ? 2 : 1;
+    }
+
+    /** The same with a PNG of a pixel for each of the page's: for what takes long to draw. */
+    ThemedPicture coarse() {
+        sharpness = 1;
+        return this;
     }
 
     /**
@@ -86,14 +92,13 @@ public final class ThemedPicture {
                 + "\" src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(small) + "\"></div>";
         MimeBundle bundle = MimeBundle.html(html, words);
         // pixels are in it twice already
-        return layers == null
-                ? pictures(bundle.with(MimeBundle.SVG, svg), png(pixels(paint, SCALE)))
-                : pictures(bundle, small);
+        byte[] png = sharpness == 1 ? small : png(pixels(paint, sharpness));
+        return pictures(layers == null ? bundle.with(MimeBundle.SVG, svg) : bundle, png);
     }
 
     /** Without HTML, beside another representation that the front end is to prefer to pictures. */
     MimeBundle still() {
-        byte[] png = png(pixels(paint, layers == null ? SCALE : 1));
+        byte[] png = png(pixels(paint, sharpness));
         return pictures(MimeBundle.text(words).with(MimeBundle.SVG, svg()), png);
     }
 

@@ -71,11 +71,7 @@ public final class VegaLite implements Displayable {
                 .map(Chart::still)
                 .orElseGet(() -> MimeBundle.text(VegaLitePicture.title(spec)
                         + ". It is drawn where Vega-Lite 5 is known; of this kind no picture is made for elsewhere."));
-        JsonObject shown = spec.deepCopy();
-        if (!shown.has("$schema")) {
-            shown.addProperty("$schema", VegaLiteSpec.SCHEMA);
-        }
-        return bundle.with(InteractiveChart.MIME, shown.toString())
+        return bundle.with(InteractiveChart.MIME, VegaLiteSpec.withLook(spec).toString())
                 .withMetadata(InteractiveChart.MIME, InteractiveChart.AS_SVG);
     }
 }

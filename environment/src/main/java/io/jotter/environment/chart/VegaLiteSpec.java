@@ -1,19 +1,21 @@
 package io.jotter.environment.chart;
 
+import static io.jotter.environment.chart.VegaLiteEncoding.axis;
+import static io.jotter.environment.chart.VegaLiteEncoding.bySeries;
+import static io.jotter.environment.chart.VegaLiteEncoding.json;
+import static io.jotter.environment.chart.VegaLiteEncoding.number;
+import static io.jotter.environment.chart.VegaLiteEncoding.series;
+import static io.jotter.environment.chart.VegaLiteEncoding.tooltip;
+
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import io.jotter.environment.chart.Content.Bars;
 import io.jotter.environment.chart.Content.Bins;
 import io.jotter.environment.chart.Content.Curves;
 import io.jotter.environment.chart.Content.Height;
 import io.jotter.environment.chart.Content.Matrix;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Content as a Vega-Lite specification with hover and, where axes are of numbers, zoom. */
 final class VegaLiteSpec {
@@ -73,7 +75,7 @@ final class VegaLiteSpec {
         encoding.add("y", axis("y", "quantitative", look.yLabel(), look.logY()));
         if (all.size() > 1) {
             List<String> names = all.stream().map(Series::name).toList();
-            encoding.add("color", series(names));
+            encoding.add("color", series(names, all.stream().allMatch(Series::line)));
         } else {
             encoding.add("color", json("{\"value\": \"" + Palette.hex(Palette.colour(0)) + "\"}"));
         }
@@ -83,7 +85,7 @@ final class VegaLiteSpec {
         for (boolean line : new boolean[] {true, false}) {
             List<Series> of = all.stream().filter(each -> each.line() == line).toList();
             if (!of.isEmpty()) {
-                JsonObject layer = layer(line, of, all.size() > 1);
+                JsonObject layer = layer(line, of, all);
                 if (!zoomed) {
                     layer.add("params", json(ZOOM));
                     zoomed = true;
@@ -98,7 +100,7 @@ final class VegaLiteSpec {
     }
 
     /** Lines have a mark at each point that one may point at; with many it shows only when pointed at. */
-    private JsonObject layer(boolean line, List<Series> of, boolean several) {
+    private static JsonObject layer(boolean line, List<Series> of, List<Series> all) {
         JsonObject layer = new JsonObject();
         JsonArray names = new JsonArray();
         of.forEach(each -> names.add(each.name()));
@@ -118,11 +120,22 @@ final class VegaLiteSpec {
                                 ? "{\"type\": \"line\", \"point\": {\"size\": 40, \"opacity\": " + (marked ? 1 : 0.01)
                                         + "}}"
                                 : "{\"type\": \"point\", \"filled\": true, \"size\": 36, \"opacity\": 0.8}"));
-        if (several) {
+        if (all.size() > 1) {
+            JsonObject apart = bySeries(
+                    all.stream().map(Series::name).toList(), all.stream().allMatch(Series::line));
+            if (line) {
+                JsonArray dashes = new JsonArray();
+                for (int i = 0; i < all.size(); i++) {
+                    JsonArray dash = new JsonArray();
+                    for (float part : Palette.dash(i)) {
+                        dash.add(part);
+                    }
+                    dashes.add(dash);
+                }
+                apart.getAsJsonObject("scale").add("range", dashes);
+            }
             JsonObject encoding = new JsonObject();
-            encoding.add(
-                    line ? "strokeDash" : "shape",
-                    json("{\"field\": \"series\", \"type\": \"nominal\", \"title\": null, \"sort\": null}"));
+            encoding.add(line ? "strokeDash" : "shape", apart);
             layer.add("encoding", encoding);
         }
         return layer;
@@ -172,7 +185,7 @@ final class VegaLiteSpec {
         if (several) {
             encoding.add("xOffset", json("{\"field\": \"series\", \"sort\": null}"));
             encoding.add(
-                    "color", series(bars.heights().stream().map(Height::name).toList()));
+                    "color", series(bars.heights().stream().map(Height::name).toList(), false));
         } else {
             encoding.add("color", json("{\"value\": \"" + Palette.hex(Palette.colour(0)) + "\"}"));
         }
@@ -222,56 +235,17 @@ final class VegaLiteSpec {
         return spec;
     }
 
-    private static JsonObject axis(String field, String type, @Nullable String title, boolean logarithmic) {
-        JsonObject axis = new JsonObject();
-        axis.addProperty("field", field);
-        axis.addProperty("type", type);
-        axis.add("title", title == null ? JsonNull.INSTANCE : new JsonPrimitive(title));
-        if (type.equals("quantitative")) {
-            axis.add("scale", json("{\"zero\": " + field.equals("count") + "}"));
+    /** A specification with our look where it does not say its own. */
+    static JsonObject withLook(JsonObject spec) {
+        JsonObject looking = spec.deepCopy();
+        if (!looking.has("$schema")) {
+            looking.addProperty("$schema", SCHEMA);
         }
-        if (logarithmic) {
-            axis.add("scale", json("{\"type\": \"log\"}"));
-        } else if (field.equals("y") && type.equals("quantitative")) {
-            axis.remove("scale");
-            axis.add("scale", json("{\"zero\": false}"));
+        JsonObject config = json(CONFIG).getAsJsonObject();
+        if (looking.get("config") instanceof JsonObject own) {
+            own.entrySet().forEach(each -> config.add(each.getKey(), each.getValue()));
         }
-        return axis;
-    }
-
-    private static JsonObject series(List<String> names) {
-        JsonObject colour = new JsonObject();
-        colour.addProperty("field", "series");
-        colour.addProperty("type", "nominal");
-        colour.add("title", JsonNull.INSTANCE);
-        JsonArray domain = new JsonArray();
-        names.stream().distinct().forEach(domain::add);
-        JsonArray range = new JsonArray();
-        IntStream.range(0, names.size()).forEach(i -> range.add(Palette.hex(Palette.colour(i))));
-        JsonObject scale = new JsonObject();
-        scale.add("domain", domain);
-        scale.add("range", range);
-        colour.add("scale", scale);
-        return colour;
-    }
-
-    private static JsonArray tooltip(@Nullable String... fields) {
-        JsonArray tooltip = new JsonArray();
-        for (String field : fields) {
-            if (field != null) {
-                JsonObject shown = new JsonObject();
-                shown.addProperty("field", field);
-                tooltip.add(shown);
-            }
-        }
-        return tooltip;
-    }
-
-    private static JsonElement number(double value) {
-        return Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
-    }
-
-    private static JsonElement json(String text) {
-        return JsonParser.parseString(text);
+        looking.add("config", config);
+        return looking;
     }
 }

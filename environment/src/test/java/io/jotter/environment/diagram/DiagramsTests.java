@@ -92,6 +92,28 @@ class DiagramsTests {
                 .containsEntry(MimeBundle.PLAIN, "graph LR\n  A --> B");
     }
 
+    @Test
+    void aSimpleFlowChartOfMermaidIsDrawnForPagesWithoutIt() {
+        DotGraph graph = MermaidFlowchart.parse(
+                        "graph LR\n  %% note\n A[data in] -->|by hand| B((net)) -- loss --> C{ok?}; C -.-> A\n B === D(end)")
+                .orElseThrow();
+        assertThat(graph.attributes()).containsEntry("rankdir", "LR");
+        assertThat(graph.nodes().values().stream().map(each -> each.label() + "/" + each.shape()))
+                .containsExactly("data in/box", "net/circle", "ok?/diamond", "end/ellipse");
+        assertThat(graph.edges().stream()
+                        .map(each -> each.from()
+                                + each.to()
+                                + each.label()
+                                + each.attributes().get("style")))
+                .containsExactly("ABby handsolid", "BClosssolid", "CAdotted", "BDbold");
+        assertThat(MermaidFlowchart.parse("flowchart TD; A --> B; subgraph x")).isEmpty();
+        assertThat(mermaid("graph TD; A[<b>] --> B").toMimeBundle().data())
+                .containsKeys("text/vnd.mermaid", MimeBundle.HTML, MimeBundle.SVG, MimeBundle.PNG);
+        // JupyterLab would prefer a picture to its own Mermaid
+        assertThat(mermaid("sequenceDiagram\n A->>B: hello").toMimeBundle().data())
+                .containsOnlyKeys("text/vnd.mermaid", MimeBundle.PLAIN);
+    }
+
     private static ElkNode placed(DotLayout layout, DotGraph graph, String name) {
         ElkNode placed = layout.nodes().get(graph.nodes().get(name));
         assertThat(placed).isNotNull();

@@ -1,8 +1,10 @@
 package io.jotter.worker.render;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,11 +34,14 @@ final class CollectionHtml {
         }
         int size = map.size();
         HtmlTable table = new HtmlTable(counted(map, size, "entry", "entries"));
-        table.head(List.of("key", "value"));
         Iterator<? extends Map.Entry<?, ?>> each = map.entrySet().iterator();
         for (int i = 0; i < MOST_ROWS && each.hasNext(); i++) {
             Map.Entry<?, ?> entry = each.next();
-            table.named(Cell.of(entry.getKey()).text(), Cell.of(entry.getValue()));
+            Cell value = Cell.of(entry.getValue());
+            if (i == 0) {
+                table.head(List.of("key", "value"), List.of(new Cell("", false), value));
+            }
+            table.named(Cell.of(entry.getKey()).text(), value);
         }
         gap(table, size, 2);
         return Optional.of(table.finished());
@@ -94,15 +99,19 @@ final class CollectionHtml {
         return Components.of(first.getClass()).map(components -> {
             HtmlTable table = new HtmlTable(counted(whole, size, "element", "elements") + " of type "
                     + first.getClass().getSimpleName());
-            table.head(components.names());
+            table.head(components.names(), cells(components, first));
             for (Object each : shown) {
                 if (each != null) {
-                    table.row(components.values(each).stream().map(Cell::of).toList());
+                    table.row(cells(components, each));
                 }
             }
             gap(table, size, components.names().size());
             return table.finished();
         });
+    }
+
+    private static List<Cell> cells(Components components, Object of) {
+        return components.values(of).stream().map(Cell::of).toList();
     }
 
     private static String maps(Object whole, List<@Nullable Object> shown, int size) {
@@ -116,14 +125,16 @@ final class CollectionHtml {
             }
         }
         HtmlTable table = new HtmlTable(counted(whole, size, "element", "elements"));
-        table.head(keys.stream().map(key -> Cell.of(key).text()).toList());
+        List<List<Cell>> rows = new ArrayList<>();
         for (Object each : shown) {
             if (each instanceof Map<?, ?> map) {
-                table.row(keys.stream()
+                rows.add(keys.stream()
                         .map(key -> map.containsKey(key) ? Cell.of(map.get(key)) : new Cell("–", false))
                         .toList());
             }
         }
+        table.head(keys.stream().map(key -> Cell.of(key).text()).toList(), rows.get(0));
+        rows.forEach(table::row);
         gap(table, size, Math.max(1, keys.size()));
         return table.finished();
     }
@@ -153,7 +164,9 @@ final class CollectionHtml {
                 rows.length,
                 columns,
                 shown < columns ? ", the first " + shown + " shown" : ""));
-        table.head(IntStream.range(0, shown).mapToObj(Integer::toString).toList());
+        table.head(
+                IntStream.range(0, shown).mapToObj(Integer::toString).toList(),
+                Collections.nCopies(shown, new Cell("", true)));
         for (int i = 0; i < Math.min(rows.length, MOST_ROWS); i++) {
             List<Cell> cells = new ArrayList<>();
             for (int column = 0; column < shown; column++) {
@@ -183,12 +196,12 @@ final class CollectionHtml {
     private static String counted(Object whole, int size, String one, String several) {
         String type = whole.getClass().getSimpleName();
         // of the JDK's own, such as ListN, the name says nothing
-        String name = whole.getClass().isArray()
-                        || java.lang.reflect.Modifier.isPublic(whole.getClass().getModifiers())
-                ? type
-                : whole instanceof Map
-                        ? "Map"
-                        : whole instanceof Set ? "Set" : whole instanceof List ? "List" : "Collection";
+        String name =
+                whole.getClass().isArray() || Modifier.isPublic(whole.getClass().getModifiers())
+                        ? type
+                        : whole instanceof Map
+                                ? "Map"
+                                : whole instanceof Set ? "Set" : whole instanceof List ? "List" : "Collection";
         return String.format(Locale.ROOT, "%s, %,d %s", name, size, size == 1 ? one : several);
     }
 }

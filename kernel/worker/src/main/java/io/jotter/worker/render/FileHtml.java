@@ -58,7 +58,7 @@ final class FileHtml {
         }
         some.sort(null);
         HtmlTable table = new HtmlTable("Folder " + path);
-        table.head(List.of("name", "size", "changed"));
+        table.head(List.of("name", "size", "changed"), List.of(new Cell("", false), new Cell("", true)));
         for (Path each : some) {
             BasicFileAttributes about =
                     Files.readAttributes(each, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

@@ -20,10 +20,18 @@ final class HtmlTable {
                 .append("</caption>");
     }
 
-    void head(List<String> names) {
+    /**
+     * The names of the columns.
+     *
+     * @param below a row of the table, by whose cells they are aligned
+     */
+    void head(List<String> names, List<Cell> below) {
         html.append("<thead><tr>");
-        for (String name : names) {
-            html.append("<th scope=\"col\" style=\"text-align:left;")
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            html.append("<th scope=\"col\" style=\"white-space:nowrap;text-align:")
+                    .append(align(i < below.size() && below.get(i).number()))
+                    .append(';')
                     .append(CELL)
                     .append("border-bottom:")
                     .append(RULE)
@@ -69,12 +77,16 @@ final class HtmlTable {
 
     private void cell(Cell cell) {
         html.append("<td style=\"text-align:")
-                .append(cell.number() ? "right" : "left")
+                .append(align(cell.number()))
                 .append(';')
                 .append(CELL)
                 .append("font-variant-numeric:tabular-nums\">")
                 .append(escape(cell.text()))
                 .append("</td>");
+    }
+
+    private static String align(boolean number) {
+        return number ? "right" : "left";
     }
 
     static String escape(String text) {
