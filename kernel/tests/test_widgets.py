@@ -105,7 +105,7 @@ def test_an_interrupt_ends_a_handler_where_no_cell_runs(notebook, page, work):
     notebook.interrupt()
 
 
-def test_interact_shows_the_last_of_a_burst_and_a_handler_that_is_slow_holds_up_no_other(notebook, page):
+def test_interact_shows_the_last_of_a_burst(notebook, page):
     box = page.show('interact((Integer steps) -> { if (steps == 1) Thread.sleep(700); return "result " + steps; }, range(0, 100))')
     slider, output = (child.removeprefix("IPY_MODEL_") for child in page.state(box)["children"])
     assert page.state(slider)["description"] == "steps" and "result 50" in str(page.state(output)["outputs"])

@@ -24,6 +24,9 @@ public final class Interact implements Displayable {
     private final List<? extends ValueWidget<?, ?>> controls;
     private final Callable<@Nullable Object> call;
     private final Output output = new Output();
+    /** Here, for the controls hold it weakly. */
+    private final Runnable changed;
+
     private final VBox box;
 
     private Interact(List<? extends ValueWidget<?, ?>> controls, Callable<@Nullable Object> call) {
@@ -35,7 +38,8 @@ public final class Interact implements Displayable {
         EventLine line = Notebook.host().pageEvents().line();
         // through the box, which the page keeps, so that this lives as long as that
         box.attach(this);
-        controls.forEach(control -> control.onAnyChange(() -> line.addLatest(box, this::update)));
+        this.changed = () -> line.addLatest(box, this::update);
+        controls.forEach(control -> control.onAnyChange(changed));
         update();
     }
 
