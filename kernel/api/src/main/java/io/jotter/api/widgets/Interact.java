@@ -24,6 +24,9 @@ public final class Interact implements Displayable {
     private final List<? extends ValueWidget<?, ?>> controls;
     private final Callable<@Nullable Object> call;
     private final Output output = new Output();
+    /** Here, for the controls hold it weakly. */
+    private final Runnable changed;
+
     private final VBox box;
 
     private Interact(List<? extends ValueWidget<?, ?>> controls, Callable<@Nullable Object> call) {
@@ -35,7 +38,8 @@ public final class Interact implements Displayable {
         EventLine line = Notebook.host().pageEvents().line();
         // through the box, which the page keeps, so that this lives as long as that
         box.attach(this);
-        controls.forEach(control -> control.onAnyChange(() -> line.addLatest(box, this::update)));
+        this.changed = () -> line.addLatest(box, this::update);
+        controls.forEach(control -> control.onAnyChange(changed));
         update();
     }
 
@@ -65,7 +69,7 @@ public final class Interact implements Displayable {
     }
 
     /** A control for each parameter. */
-    public static <A> Interact interact(Functions.Of1<A> function, Parameter<A> a) {
+    public static <A> Interact interact(Functions.Of1<A> function, Control<A> a) {
         LambdaParameters names = LambdaParameters.of(function, 1);
         ValueWidget<?, A> aa = a.control(names.names().get(0));
         return new Interact(List.of(aa), () -> function.apply(aa.value()));
@@ -78,11 +82,11 @@ public final class Interact implements Displayable {
      */
     public static <A> Interact interact(Functions.Of1<A> function) {
         LambdaParameters names = LambdaParameters.of(function, 1);
-        return interact(function, Parameter.of(names, 0));
+        return interact(function, Control.of(names, 0));
     }
 
     /** A control for each parameter. */
-    public static <A, B> Interact interact(Functions.Of2<A, B> function, Parameter<A> a, Parameter<B> b) {
+    public static <A, B> Interact interact(Functions.Of2<A, B> function, Control<A> a, Control<B> b) {
         LambdaParameters names = LambdaParameters.of(function, 2);
         ValueWidget<?, A> aa = a.control(names.names().get(0));
         ValueWidget<?, B> bb = b.control(names.names().get(1));
@@ -96,12 +100,12 @@ public final class Interact implements Displayable {
      */
     public static <A, B> Interact interact(Functions.Of2<A, B> function) {
         LambdaParameters names = LambdaParameters.of(function, 2);
-        return interact(function, Parameter.of(names, 0), Parameter.of(names, 1));
+        return interact(function, Control.of(names, 0), Control.of(names, 1));
     }
 
     /** A control for each parameter. */
     public static <A, B, C> Interact interact(
-            Functions.Of3<A, B, C> function, Parameter<A> a, Parameter<B> b, Parameter<C> c) {
+            Functions.Of3<A, B, C> function, Control<A> a, Control<B> b, Control<C> c) {
         LambdaParameters names = LambdaParameters.of(function, 3);
         ValueWidget<?, A> aa = a.control(names.names().get(0));
         ValueWidget<?, B> bb = b.control(names.names().get(1));
@@ -116,12 +120,12 @@ public final class Interact implements Displayable {
      */
     public static <A, B, C> Interact interact(Functions.Of3<A, B, C> function) {
         LambdaParameters names = LambdaParameters.of(function, 3);
-        return interact(function, Parameter.of(names, 0), Parameter.of(names, 1), Parameter.of(names, 2));
+        return interact(function, Control.of(names, 0), Control.of(names, 1), Control.of(names, 2));
     }
 
     /** A control for each parameter. */
     public static <A, B, C, D> Interact interact(
-            Functions.Of4<A, B, C, D> function, Parameter<A> a, Parameter<B> b, Parameter<C> c, Parameter<D> d) {
+            Functions.Of4<A, B, C, D> function, Control<A> a, Control<B> b, Control<C> c, Control<D> d) {
         LambdaParameters names = LambdaParameters.of(function, 4);
         ValueWidget<?, A> aa = a.control(names.names().get(0));
         ValueWidget<?, B> bb = b.control(names.names().get(1));
@@ -139,21 +143,17 @@ public final class Interact implements Displayable {
     public static <A, B, C, D> Interact interact(Functions.Of4<A, B, C, D> function) {
         LambdaParameters names = LambdaParameters.of(function, 4);
         return interact(
-                function,
-                Parameter.of(names, 0),
-                Parameter.of(names, 1),
-                Parameter.of(names, 2),
-                Parameter.of(names, 3));
+                function, Control.of(names, 0), Control.of(names, 1), Control.of(names, 2), Control.of(names, 3));
     }
 
     /** A control for each parameter. */
     public static <A, B, C, D, E> Interact interact(
             Functions.Of5<A, B, C, D, E> function,
-            Parameter<A> a,
-            Parameter<B> b,
-            Parameter<C> c,
-            Parameter<D> d,
-            Parameter<E> e) {
+            Control<A> a,
+            Control<B> b,
+            Control<C> c,
+            Control<D> d,
+            Control<E> e) {
         LambdaParameters names = LambdaParameters.of(function, 5);
         ValueWidget<?, A> aa = a.control(names.names().get(0));
         ValueWidget<?, B> bb = b.control(names.names().get(1));
@@ -174,15 +174,15 @@ public final class Interact implements Displayable {
         LambdaParameters names = LambdaParameters.of(function, 5);
         return interact(
                 function,
-                Parameter.of(names, 0),
-                Parameter.of(names, 1),
-                Parameter.of(names, 2),
-                Parameter.of(names, 3),
-                Parameter.of(names, 4));
+                Control.of(names, 0),
+                Control.of(names, 1),
+                Control.of(names, 2),
+                Control.of(names, 3),
+                Control.of(names, 4));
     }
 
     /** The same for a lambda that prints and returns nothing. */
-    public static <A> Interact interactDo(Functions.Do1<A> function, Parameter<A> a) {
+    public static <A> Interact interactDo(Functions.Do1<A> function, Control<A> a) {
         LambdaParameters names = LambdaParameters.of(function, 1);
         ValueWidget<?, A> aa = a.control(names.names().get(0));
         return new Interact(List.of(aa), () -> {
@@ -198,11 +198,11 @@ public final class Interact implements Displayable {
      */
     public static <A> Interact interactDo(Functions.Do1<A> function) {
         LambdaParameters names = LambdaParameters.of(function, 1);
-        return interactDo(function, Parameter.of(names, 0));
+        return interactDo(function, Control.of(names, 0));
     }
 
     /** The same for a lambda that prints and returns nothing. */
-    public static <A, B> Interact interactDo(Functions.Do2<A, B> function, Parameter<A> a, Parameter<B> b) {
+    public static <A, B> Interact interactDo(Functions.Do2<A, B> function, Control<A> a, Control<B> b) {
         LambdaParameters names = LambdaParameters.of(function, 2);
         ValueWidget<?, A> aa = a.control(names.names().get(0));
         ValueWidget<?, B> bb = b.control(names.names().get(1));
@@ -219,12 +219,12 @@ public final class Interact implements Displayable {
      */
     public static <A, B> Interact interactDo(Functions.Do2<A, B> function) {
         LambdaParameters names = LambdaParameters.of(function, 2);
-        return interactDo(function, Parameter.of(names, 0), Parameter.of(names, 1));
+        return interactDo(function, Control.of(names, 0), Control.of(names, 1));
     }
 
     /** The same for a lambda that prints and returns nothing. */
     public static <A, B, C> Interact interactDo(
-            Functions.Do3<A, B, C> function, Parameter<A> a, Parameter<B> b, Parameter<C> c) {
+            Functions.Do3<A, B, C> function, Control<A> a, Control<B> b, Control<C> c) {
         LambdaParameters names = LambdaParameters.of(function, 3);
         ValueWidget<?, A> aa = a.control(names.names().get(0));
         ValueWidget<?, B> bb = b.control(names.names().get(1));
@@ -242,12 +242,12 @@ public final class Interact implements Displayable {
      */
     public static <A, B, C> Interact interactDo(Functions.Do3<A, B, C> function) {
         LambdaParameters names = LambdaParameters.of(function, 3);
-        return interactDo(function, Parameter.of(names, 0), Parameter.of(names, 1), Parameter.of(names, 2));
+        return interactDo(function, Control.of(names, 0), Control.of(names, 1), Control.of(names, 2));
     }
 
     /** The same for a lambda that prints and returns nothing. */
     public static <A, B, C, D> Interact interactDo(
-            Functions.Do4<A, B, C, D> function, Parameter<A> a, Parameter<B> b, Parameter<C> c, Parameter<D> d) {
+            Functions.Do4<A, B, C, D> function, Control<A> a, Control<B> b, Control<C> c, Control<D> d) {
         LambdaParameters names = LambdaParameters.of(function, 4);
         ValueWidget<?, A> aa = a.control(names.names().get(0));
         ValueWidget<?, B> bb = b.control(names.names().get(1));
@@ -267,21 +267,17 @@ public final class Interact implements Displayable {
     public static <A, B, C, D> Interact interactDo(Functions.Do4<A, B, C, D> function) {
         LambdaParameters names = LambdaParameters.of(function, 4);
         return interactDo(
-                function,
-                Parameter.of(names, 0),
-                Parameter.of(names, 1),
-                Parameter.of(names, 2),
-                Parameter.of(names, 3));
+                function, Control.of(names, 0), Control.of(names, 1), Control.of(names, 2), Control.of(names, 3));
     }
 
     /** The same for a lambda that prints and returns nothing. */
     public static <A, B, C, D, E> Interact interactDo(
             Functions.Do5<A, B, C, D, E> function,
-            Parameter<A> a,
-            Parameter<B> b,
-            Parameter<C> c,
-            Parameter<D> d,
-            Parameter<E> e) {
+            Control<A> a,
+            Control<B> b,
+            Control<C> c,
+            Control<D> d,
+            Control<E> e) {
         LambdaParameters names = LambdaParameters.of(function, 5);
         ValueWidget<?, A> aa = a.control(names.names().get(0));
         ValueWidget<?, B> bb = b.control(names.names().get(1));
@@ -303,57 +299,57 @@ public final class Interact implements Displayable {
         LambdaParameters names = LambdaParameters.of(function, 5);
         return interactDo(
                 function,
-                Parameter.of(names, 0),
-                Parameter.of(names, 1),
-                Parameter.of(names, 2),
-                Parameter.of(names, 3),
-                Parameter.of(names, 4));
+                Control.of(names, 0),
+                Control.of(names, 1),
+                Control.of(names, 2),
+                Control.of(names, 3),
+                Control.of(names, 4));
     }
 
     /** A slider over numbers, in a hundred steps. */
-    public static Parameter<Double> range(double min, double max) {
+    public static Control<Double> range(double min, double max) {
         return range(min, max, (max - min) / 100);
     }
 
-    public static Parameter<Double> range(double min, double max, double step) {
-        return Parameter.of(
+    public static Control<Double> range(double min, double max, double step) {
+        return Control.of(
                 new FloatSlider(min, max).step(step).readoutFormat(".4~g").value(min + (max - min) / 2));
     }
 
     /** A slider over whole numbers. */
-    public static Parameter<Integer> range(int min, int max) {
+    public static Control<Integer> range(int min, int max) {
         return range(min, max, 1);
     }
 
-    public static Parameter<Integer> range(int min, int max, int step) {
-        return Parameter.of(new IntSlider(min, max).step(step).value(min + (max - min) / step / 2 * step));
+    public static Control<Integer> range(int min, int max, int step) {
+        return Control.of(new IntSlider(min, max).step(step).value(min + (max - min) / step / 2 * step));
     }
 
     /** A slider over the powers of ten between two exponents, as for a learning rate. */
-    public static Parameter<Double> logRange(double minExponent, double maxExponent) {
-        return Parameter.of(
+    public static Control<Double> logRange(double minExponent, double maxExponent) {
+        return Control.of(
                 new FloatLogSlider(minExponent, maxExponent).value(Math.pow(10, (minExponent + maxExponent) / 2)));
     }
 
     /** One of these values; the first at the start. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is read and not kept
-    public static <T> Parameter<T> choice(T... values) {
-        return Parameter.of(new Dropdown<T>(values));
+    public static <T> Control<T> choice(T... values) {
+        return Control.of(new Dropdown<T>(values));
     }
 
     /** Yes or no. */
-    public static Parameter<Boolean> checkbox(boolean value) {
-        return Parameter.of(new Checkbox().value(value));
+    public static Control<Boolean> checkbox(boolean value) {
+        return Control.of(new Checkbox().value(value));
     }
 
     /** A line of text. */
-    public static Parameter<String> text(String value) {
-        return Parameter.of(new Text(value));
+    public static Control<String> text(String value) {
+        return Control.of(new Text(value));
     }
 
     /** A widget of one's own choice, with what else listens to it. */
-    public static <T extends @Nullable Object> Parameter<T> widget(ValueWidget<?, T> widget) {
-        return Parameter.of(widget);
+    public static <T extends @Nullable Object> Control<T> widget(ValueWidget<?, T> widget) {
+        return Control.of(widget);
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public abstract class Widget<S extends Widget<S>> implements Displayable {
     /** Of the place where this widget was made: there its handlers show what they show. */
     private final @Nullable EventLine line;
 
-    private volatile Runnable changed = () -> {};
+    private final List<WeakReference<Runnable>> listening = new CopyOnWriteArrayList<>();
 
     Widget(String modelName) {
         this.model = StockModels.named(modelName);
@@ -127,7 +128,7 @@ public abstract class Widget<S extends Widget<S>> implements Displayable {
         }
         changes.forEach((trait, value) -> handlersOf(trait).forEach(handler -> handler.accept(value)));
         if (!changes.isEmpty()) {
-            changed.run();
+            tellOfChange();
         }
         return self();
     }
@@ -165,9 +166,22 @@ public abstract class Widget<S extends Widget<S>> implements Displayable {
         }
     }
 
-    /** Has this called at once when anything has changed, whoever changed it; it waits for nothing. */
+    /**
+     * Has this called at once when anything has changed, whoever changed it; it waits for nothing. Held weakly: a widget of
+     * the reader's own must not keep every result that it was ever used for.
+     */
     final void onAnyChange(Runnable action) {
-        changed = action;
+        listening.add(new WeakReference<>(action));
+    }
+
+    private void tellOfChange() {
+        listening.removeIf(each -> each.get() == null);
+        for (WeakReference<Runnable> each : listening) {
+            Runnable action = each.get();
+            if (action != null) {
+                action.run();
+            }
+        }
     }
 
     private synchronized List<Consumer<@Nullable Object>> handlersOf(String trait) {
@@ -278,7 +292,7 @@ public abstract class Widget<S extends Widget<S>> implements Displayable {
         if (changes.isEmpty()) {
             return;
         }
-        changed.run();
+        tellOfChange();
         changes.forEach(this::queue);
     }
 

@@ -42,7 +42,7 @@ public final class Widgets {
                 Select::new,
                 SelectMultiple::new,
                 () -> new SelectionSlider<>("a"),
-                Stack::new,
+                Stacked::new,
                 Tab::new,
                 Text::new,
                 TextArea::new,

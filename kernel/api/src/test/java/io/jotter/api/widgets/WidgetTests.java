@@ -142,6 +142,16 @@ class WidgetTests {
     }
 
     @Test
+    void oneWidgetControlsSeveralResults() {
+        IntSlider shared = new IntSlider(0, 10).value(2);
+        Interact twice = Interact.interact(n -> 2 * n, Interact.widget(shared));
+        Interact square = Interact.interact(n -> n * n, Interact.widget(shared));
+        shared.value(5);
+        page.runHandlers();
+        assertThat(twice.output().text() + square.output().text()).isEqualTo("10\n25\n");
+    }
+
+    @Test
     void aControlGoesWithTheTypeThatALambdaGivesItsParameter() {
         Interact all = Interact.interact((Double rate, Integer steps, Boolean shuffle, String name) ->
                 rate + " " + steps + " " + shuffle + name);

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the parameter's type
  */
-public final class Parameter<T extends @Nullable Object> {
+public final class Control<T extends @Nullable Object> {
     private final ValueWidget<?, T> widget;
 
-    private Parameter(ValueWidget<?, T> widget) {
+    private Control(ValueWidget<?, T> widget) {
         this.widget = widget;
     }
 
-    static <T extends @Nullable Object> Parameter<T> of(ValueWidget<?, T> widget) {
-        return new Parameter<>(widget);
+    static <T extends @Nullable Object> Control<T> of(ValueWidget<?, T> widget) {
+        return new Control<>(widget);
     }
 
     /** The widget, which gets the parameter's name for its label unless it has one. */
@@ -28,9 +28,9 @@ public final class Parameter<T extends @Nullable Object> {
 
     /** The control that goes with a type. */
     @SuppressWarnings("unchecked") // the lambda takes just this type
-    static <T extends @Nullable Object> Parameter<T> of(LambdaParameters parameters, int index) {
+    static <T extends @Nullable Object> Control<T> of(LambdaParameters parameters, int index) {
         Class<?> type = parameters.types().get(index);
-        Parameter<?> found;
+        Control<?> found;
         if (type == Double.class) {
             found = Interact.range(0.0, 1.0);
         } else if (type == Integer.class) {
@@ -49,6 +49,6 @@ public final class Parameter<T extends @Nullable Object> {
                             + " alone. Give one after the lambda, as range(0.0, 1.0), range(1, 10) or"
                             + " choice(\"a\", \"b\"), or write the parameter's type: Double, Integer, Boolean, String or an enum.");
         }
-        return (Parameter<T>) found;
+        return (Control<T>) found;
     }
 }
