@@ -73,11 +73,11 @@ def javas() -> list[jdk.Jdk]:
 def gather(peers: Path, installed: Path) -> list[Contender]:
     """All of them: Jotter installed below `installed`, the peers of the virtual environment `peers`."""
     newest, *oldest = javas()
-    ours = [_jotter("jotter", newest, installed), *[_jotter("jotter17", found, installed) for found in oldest]]
+    ours = [jotter("jotter", newest, installed), *[jotter("jotter17", found, installed) for found in oldest]]
     return [*ours, _ipykernel(peers), _jjava(peers, javas()[0])]
 
 
-def _jotter(key: str, found: jdk.Jdk, installed: Path) -> Contender:
+def jotter(key: str, found: jdk.Jdk, installed: Path) -> Contender:
     target = kernelspec.Target.of(str(installed / f"java-{found.major}"), False, False)
     folder = kernelspec.install(found, distribution.find(), target, say=print)
     return Contender(key, f"Jotter on {found.major}", _argv(folder), JAVA, found)

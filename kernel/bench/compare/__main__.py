@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(1, str(ROOT / "kernel" / "bench"))
 # what is probed is nothing that a person has run
 os.environ["JOTTER_HISTORY"] = "off"
+FOUND = ROOT / ".jotter" / "reports" / "compare.json"
 
 import page  # noqa: E402
 from dialogue import Dialogue, NoAnswerError  # noqa: E402
@@ -24,20 +25,23 @@ from verdict import Verdict, no  # noqa: E402
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./jotter compare", description="Runs each probe on each kernel and prints the table, in some ten minutes.")
     parser.add_argument("only", metavar="KERNEL", nargs="*", help="ipykernel, kotlin, jjava, rapaio or jotter; default: all")
-    parser.add_argument("--write", action="store_true", help="put the table into docs/comparison.md")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/comparison.md; of kernels that are not asked now, what was found last")
     parser.add_argument("--peers", type=Path, required=True, help=argparse.SUPPRESS)
     wish = parser.parse_args(arguments)
     rivals = gather(ROOT, wish.peers)
     unknown = set(wish.only) - {rival.key for rival in rivals}
     if unknown:
         raise Problem(f"There is no kernel named {sorted(unknown)[0]}; there are {', '.join(rival.key for rival in rivals)}.")
-    if wish.only and wish.write:
-        raise Problem("The page has all kernels: --write goes without names.")
-    rivals = [rival for rival in rivals if not wish.only or rival.key in wish.only]
-    found = {rival.key: _probe(rival) for rival in rivals if not rival.absent}
-    table = page.markdown(rivals, found, {"date": datetime.date.today().isoformat(), "Java": _java()})
-    print("\n" + table)
+    asked = [rival for rival in rivals if not rival.absent and (not wish.only or rival.key in wish.only)]
+    now = {rival.key: _probe(rival) for rival in asked}
+    facts = {"date": datetime.date.today().isoformat(), "Java": _java()}
+    print("\n" + page.markdown(asked, now, facts))
+    # each column stands for itself: a kernel that is not asked now stays as it was found last
+    known = page.load(FOUND) if wish.only else {}
+    known.update(now)
+    page.save(FOUND, known)
     if wish.write:
+        table = page.markdown(rivals, known, facts)
         page.write_into(ROOT / "docs" / "comparison.md", table)
         print("docs/comparison.md has the new table.")
     return 0
@@ -67,10 +71,13 @@ def _probe(rival: Rival) -> dict[str, Verdict]:
 
 
 def _start(rival: Rival) -> Dialogue | None:
-    try:
-        return Dialogue(rival)
-    except NoAnswerError:
-        return None
+    for _ in range(2):
+        try:
+            return Dialogue(rival)
+        except NoAnswerError as silence:
+            # once more: a busy machine is no fault of the kernel's
+            print(f"  {silence}", flush=True)
+    return None
 
 
 def _run(probe: Probe, dialogue: Dialogue) -> Verdict:

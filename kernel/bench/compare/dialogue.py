@@ -23,6 +23,10 @@ ANSWER_SECONDS = 20.0
 Message = dict[str, Any]
 
 
+def _text(html: str) -> str:
+    return re.sub(r"<[^>]*>", "", html)
+
+
 class NoAnswerError(Exception):
     """Nothing came in time."""
 
@@ -48,7 +52,7 @@ class Said:
 
     @property
     def result(self) -> str:
-        return "\n".join(data.get("text/plain", "") for data in self.bundles)
+        return "\n".join(data.get("text/plain") or _text(data.get("text/html", "")) for data in self.bundles)
 
     def printed(self, name: str = "stdout") -> str:
         return "".join(content["text"] for content in self.of("stream") if content["name"] == name)
@@ -126,7 +130,7 @@ class Dialogue:
         began = time.monotonic()
         messages = []
         while True:
-            message = self._next(self.client.get_iopub_msg, began + seconds)
+            message = self.next(self.client.get_iopub_msg, began + seconds)
             if message["parent_header"].get("msg_id") != request:
                 continue
             messages.append(message)
@@ -140,7 +144,7 @@ class Dialogue:
     def reply(self, request: str, seconds: float = ANSWER_SECONDS) -> Message:
         deadline = time.monotonic() + seconds
         while True:
-            message = self._next(self.client.get_shell_msg, deadline)
+            message = self.next(self.client.get_shell_msg, deadline)
             if message["parent_header"].get("msg_id") == request:
                 return message
 
@@ -149,12 +153,12 @@ class Dialogue:
         self.client.control_channel.send(request)
         deadline = time.monotonic() + seconds
         while True:
-            message = self._next(self.client.get_control_msg, deadline)
+            message = self.next(self.client.get_control_msg, deadline)
             if message["parent_header"].get("msg_id") == request["msg_id"]:
                 return message["content"]
 
     @staticmethod
-    def _next(get: Callable[..., Message], deadline: float) -> Message:
+    def next(get: Callable[..., Message], deadline: float) -> Message:
         try:
             return get(timeout=max(0.05, deadline - time.monotonic()))
         except Empty:

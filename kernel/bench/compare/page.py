@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from jotter_kernel.errors import Problem
@@ -16,7 +17,7 @@ def markdown(rivals: list[Rival], found: dict[str, dict[str, Verdict]], facts: d
     present = [rival for rival in rivals if not rival.absent]
     rows = [["", *[rival.title for rival in present]]]
     for probe in PROBES:
-        rows.append([probe.title, *[_cell(found[rival.key].get(probe.key)) for rival in present]])
+        rows.append([probe.title, *[_cell(found.get(rival.key, {}).get(probe.key)) for rival in present]])
     lines = [f"- {name}: {fact}" for name, fact in facts.items()]
     lines += [f"- {rival.title} could not be run: {rival.absent}" for rival in rivals if rival.absent]
     return "\n".join(lines) + "\n\n" + _table(rows) + "\n"
@@ -34,6 +35,20 @@ def _table(rows: list[list[str]]) -> str:
     lines = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows]
     lines.insert(1, "|" + "|".join("-" * (width + 2) for width in widths) + "|")
     return "\n".join(lines)
+
+
+def load(file: Path) -> dict[str, dict[str, Verdict]]:
+    """What was found last; nothing if nothing was."""
+    if not file.is_file():
+        return {}
+    saved = json.loads(file.read_text("utf-8"))
+    return {rival: {probe: Verdict(*words) for probe, words in verdicts.items()} for rival, verdicts in saved.items()}
+
+
+def save(file: Path, found: dict[str, dict[str, Verdict]]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    words = {rival: {probe: [verdict.word, verdict.note] for probe, verdict in verdicts.items()} for rival, verdicts in found.items()}
+    file.write_text(json.dumps(words, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 def write_into(page: Path, table: str) -> None:

@@ -6,11 +6,13 @@ import re
 import time
 
 import phrases
+import psutil
 from dialogue import Dialogue, NoAnswerError
 from verdict import NOT_ASKED, Verdict, judged, no, partly, yes
 
 LINES = 20_000
 INTERRUPT_SECONDS = 8.0
+BURNING_SECONDS = 2.0
 
 
 def said(dialogue: Dialogue) -> dict:
@@ -68,7 +70,26 @@ def _interrupts(dialogue: Dialogue, loop: str) -> Verdict:
         kept = dialogue.run(said(dialogue)["get"]).result.strip() == "42"
     except NoAnswerError:
         return no("the kernel does not answer any more")
-    return yes(f"{seconds:.1f} s") if kept else partly("the variables are lost")
+    if not kept:
+        return partly("the variables are lost")
+    return partly("it answers, and the loop burns on") if _burns(dialogue) else yes(f"{seconds:.1f} s")
+
+
+def _burns(dialogue: Dialogue) -> bool:
+    """Whether its processes still use half a core, on a machine that others use too."""
+    own = psutil.Process(dialogue.manager.provisioner.pid)
+    family = [own, *own.children(recursive=True)]
+    before = sum(_cpu(process) for process in family)
+    psutil.cpu_percent(interval=BURNING_SECONDS)
+    return sum(_cpu(process) for process in family) - before > 0.5 * BURNING_SECONDS
+
+
+def _cpu(process: psutil.Process) -> float:
+    try:
+        times = process.cpu_times()
+    except psutil.NoSuchProcess:
+        return 0.0
+    return times.user + times.system
 
 
 def survives_exit(dialogue: Dialogue) -> Verdict:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from contenders import _jotter, javas
+from contenders import javas, jotter
 from jotter_kernel.errors import Problem
 
 RAPAIO = "io.github.padreati:rapaio-jupyter-kernel:3.0.1"
@@ -42,7 +42,7 @@ def gather(root: Path, peers: Path) -> list[Rival]:
         _tried("jjava", f"JJava {_version(peers, 'jjava')}", "java", lambda: _spec(kernels / "java", on_java)),
         _tried("rapaio", f"rapaio {RAPAIO.rpartition(':')[2]}", "java", lambda: ((str(java.java), "-jar", str(_rapaio(root, peers)), "{connection_file}"), on_java)),
         Rival("ijava", "IJava", "java", absent="It is a zip of GitHub's releases, in no registry of packages: it is not fetched here."),
-        _tried("jotter", "Jotter", "java", lambda: (_jotter("jotter", java, root / ".jotter" / "compare").argv, {})),
+        _tried("jotter", "Jotter", "java", lambda: (jotter("jotter", java, root / ".jotter" / "compare").argv, {})),
     ]
 
 

@@ -2,6 +2,7 @@ package io.jotter.environment.live;
 
 import io.jotter.api.MimeBundle;
 import io.jotter.api.Notebook;
+import io.jotter.api.StatementEnd;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
  * it is asked for is done by another thread, at most ten times a second; the last state is always shown, by the end of the
  * statement at the latest, also where that ends by an exception or is stopped between any two instructions.
  *
- * <p>Outside a notebook it prints a line when it opens a state worth one: see {@link #settled}.
+ * <p>Outside a notebook nothing can be replaced: there it prints its plain text as a line whenever it has {@link #settled}.
  */
 public final class LiveView {
     /** The least between two pictures, in nanoseconds. */
@@ -18,26 +19,20 @@ public final class LiveView {
 
     private final String id = UUID.randomUUID().toString();
     private final Supplier<MimeBundle> picture;
-    private final StatementWatcher watcher;
+    private final StatementEnd end;
     private final long pace;
     private volatile boolean asked;
     private volatile long lastShown;
     private MimeBundle shown = MimeBundle.empty();
 
-    /** Hears that the statement under which the view was open or changed has ended; see {@link io.jotter.api.StatementEnd}. */
-    @FunctionalInterface
-    public interface StatementWatcher {
-        void statementEnded(boolean failed);
-    }
-
     /**
      * Shows nothing yet.
      *
      * @param picture the state now; asked by other threads than the one that changes it
-     * @param watcher called before the last picture of a statement is asked for
+     * @param end called before the last picture of a statement is asked for
      */
-    public LiveView(Supplier<MimeBundle> picture, StatementWatcher watcher) {
-        this(picture, watcher, PACE);
+    public LiveView(Supplier<MimeBundle> picture, StatementEnd end) {
+        this(picture, end, PACE);
     }
 
     /**
@@ -45,10 +40,10 @@ public final class LiveView {
      *
      * @param pace the least between two of them, in nanoseconds; raised to a tenth of a second
      */
-    public LiveView(Supplier<MimeBundle> picture, StatementWatcher watcher, long pace) {
+    public LiveView(Supplier<MimeBundle> picture, StatementEnd end, long pace) {
         this.pace = Math.max(pace, PACE);
         this.picture = picture;
-        this.watcher = watcher;
+        this.end = end;
     }
 
     /** Shows the state under the running cell. To be called once. */
@@ -89,7 +84,7 @@ public final class LiveView {
     }
 
     void statementEnded(boolean failed) {
-        watcher.statementEnded(failed);
+        end.statementEnded(failed);
         draw(false);
     }
 
