@@ -24,6 +24,7 @@ final class CodeAssistant {
     private final Analysis analysis;
     private final MagicAssistant magics;
     private final LibraryJavadoc libraries;
+    private final OwnJavadoc own;
     private final Surroundings surroundings;
 
     /** Asks JShell, which one at a time may do. */
@@ -37,6 +38,7 @@ final class CodeAssistant {
         this.magics = magics;
         this.libraries = libraries;
         this.surroundings = surroundings;
+        this.own = new OwnJavadoc(surroundings::declarations);
     }
 
     /** Asks what nobody wants to know: the first answers of each kind take as long as all of a cell. */
@@ -84,7 +86,10 @@ final class CodeAssistant {
         return CellParser.javaUpToEnd(line.find() ? before.substring(0, line.start(2)) + line.group(3) : before);
     }
 
-    /** Signatures of the name at the cursor, else of the call around it; with detail, the documentation too. */
+    /**
+     * The name at the cursor, else the call around it: signatures, and documentation, that of the first alone unless there is
+     * to be detail. JupyterLab's tooltip asks for none.
+     */
     Optional<MimeBundle> inspect(String code, int cursor, int detail) {
         Optional<String> body = body(code).filter(each -> code.length() - each.length() <= cursor);
         if (body.isPresent()) {
@@ -100,27 +105,36 @@ final class CodeAssistant {
         return named.isPresent() || end == cursor ? named : inspect(code.substring(0, cursor), detail > 0);
     }
 
-    private Optional<MimeBundle> inspect(String before, boolean javadoc) {
+    private Optional<MimeBundle> inspect(String before, boolean all) {
         return java(before)
                 .filter(java -> !JavaTokens.endsInside(java))
-                .flatMap(java -> analysis.with(shell -> known(shell, java, javadoc)))
+                .flatMap(java -> analysis.with(shell -> known(shell, java)))
                 // outside of JShell's lock: a source may have to be fetched
-                .map(known -> known.found().isEmpty() ? known.type() : describe(known.found(), javadoc));
+                .map(known -> known.found().isEmpty() ? known.type() : describe(known.found(), all));
     }
 
     /** What stands at a place: something documented, or else an expression of some type. */
     private record Known(List<Documentation> found, MimeBundle type) {}
 
-    private static Optional<Known> known(SourceCodeAnalysis shell, String java, boolean javadoc) {
+    private static Optional<Known> known(SourceCodeAnalysis shell, String java) {
         List<String> forms = CellContext.of(shell, java).forms();
         for (String form : forms) {
-            List<Documentation> found = shell.documentation(form, form.length(), javadoc);
+            List<Documentation> found = shell.documentation(form, form.length(), true);
             if (found.isEmpty() && NAMES_BEFORE.matcher(form).find()) {
                 // a method is known by its name only where it is called
-                found = shell.documentation(form + "(", form.length() + 1, javadoc);
+                found = shell.documentation(form + "(", form.length() + 1, true);
+            }
+            Optional<OpenCall> call = OpenCall.in(form);
+            if (found.isEmpty()
+                    && call.isPresent()
+                    && !NAMES_BEFORE.matcher(form).find()) {
+                // JShell finds none where the arguments so far fit none
+                String asked = call.get().upToBracket();
+                found = shell.documentation(asked, asked.length(), true);
             }
             if (!found.isEmpty()) {
-                return Optional.of(new Known(found, MimeBundle.empty()));
+                List<Documentation> inOrder = call.isPresent() ? call.get().ordered(found) : found;
+                return Optional.of(new Known(inOrder, MimeBundle.empty()));
             }
         }
         return expressionType(shell, forms.get(0)).map(type -> new Known(List.of(), type));
@@ -135,15 +149,18 @@ final class CodeAssistant {
         return type == null ? Optional.empty() : Optional.of(MimeBundle.text(type + " " + name.group()));
     }
 
-    private MimeBundle describe(List<Documentation> found, boolean withJavadoc) {
+    private MimeBundle describe(List<Documentation> found, boolean all) {
         StringBuilder plain = new StringBuilder();
         StringBuilder markdown = new StringBuilder();
         for (Documentation each : found) {
             plain.append(each.signature()).append('\n');
             markdown.append("```java\n").append(each.signature()).append("\n```\n");
-            @Nullable String javadoc = each.javadoc();
-            if (withJavadoc && (javadoc == null || javadoc.isBlank())) {
-                javadoc = libraries.of(each.signature()).orElse(null);
+            boolean documented = all || each.equals(found.get(0));
+            @Nullable String javadoc = documented ? each.javadoc() : null;
+            if (documented && (javadoc == null || javadoc.isBlank())) {
+                javadoc = own.of(each.signature())
+                        .or(() -> libraries.of(each.signature()))
+                        .orElse(null);
             }
             if (javadoc != null && !javadoc.isBlank()) {
                 String text = JavadocText.markdown(javadoc);
