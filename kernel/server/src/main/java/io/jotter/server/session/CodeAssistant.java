@@ -1,7 +1,10 @@
 package io.jotter.server.session;
 
 import io.jotter.api.MimeBundle;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -20,12 +23,16 @@ final class CodeAssistant {
             "((?:^|\\n)[ \\t]*)(%(?:time|bench|timeit)[ \\t]+(?:-[wn][ \\t]+\\d+[ \\t]+)*)([^\\n]*)\\z");
 
     private static final String INDENT = "    ";
+    private static final int MOST_KEPT = 500;
 
     private final Analysis analysis;
     private final MagicAssistant magics;
     private final LibraryJavadoc libraries;
     private final OwnJavadoc own;
     private final Surroundings surroundings;
+
+    /** From a signature to its documentation comment; used with JShell's lock held. */
+    private final Map<String, String> read = new HashMap<>();
 
     /** Asks JShell, which one at a time may do. */
     @FunctionalInterface
@@ -116,13 +123,13 @@ final class CodeAssistant {
     /** What stands at a place: something documented, or else an expression of some type. */
     private record Known(List<Documentation> found, MimeBundle type) {}
 
-    private static Optional<Known> known(SourceCodeAnalysis shell, String java) {
+    private Optional<Known> known(SourceCodeAnalysis shell, String java) {
         List<String> forms = CellContext.of(shell, java).forms();
         for (String form : forms) {
-            List<Documentation> found = shell.documentation(form, form.length(), true);
+            List<Documentation> found = documentation(shell, form);
             if (found.isEmpty() && NAMES_BEFORE.matcher(form).find()) {
                 // a method is known by its name only where it is called
-                found = shell.documentation(form + "(", form.length() + 1, true);
+                found = documentation(shell, form + "(");
             }
             Optional<OpenCall> call = OpenCall.in(form);
             if (found.isEmpty()
@@ -130,7 +137,7 @@ final class CodeAssistant {
                     && !NAMES_BEFORE.matcher(form).find()) {
                 // JShell finds none where the arguments so far fit none
                 String asked = call.get().upToBracket();
-                found = shell.documentation(asked, asked.length(), true);
+                found = documentation(shell, asked);
             }
             if (!found.isEmpty()) {
                 List<Documentation> inOrder = call.isPresent() ? call.get().ordered(found) : found;
@@ -139,6 +146,23 @@ final class CodeAssistant {
         }
         return expressionType(shell, forms.get(0)).map(type -> new Known(List.of(), type));
     }
+
+    /** At the end of some code. What JShell has read from the JDK's sources once is kept: it parses a whole file for it. */
+    private List<Documentation> documentation(SourceCodeAnalysis shell, String code) {
+        List<Documentation> brief = shell.documentation(code, code.length(), false);
+        if (!brief.stream().allMatch(each -> read.containsKey(each.signature()))) {
+            if (read.size() > MOST_KEPT) {
+                read.clear();
+            }
+            shell.documentation(code, code.length(), true)
+                    .forEach(each -> read.put(each.signature(), Objects.requireNonNullElse(each.javadoc(), "")));
+        }
+        return brief.stream()
+                .<Documentation>map(each -> new Read(each.signature(), read.getOrDefault(each.signature(), "")))
+                .toList();
+    }
+
+    private record Read(String signature, String javadoc) implements Documentation {}
 
     private static Optional<MimeBundle> expressionType(SourceCodeAnalysis shell, String context) {
         Matcher name = NAMES_BEFORE.matcher(context);
