@@ -31,6 +31,7 @@ BARE_SUM_IMPORTS = Measure("bare_sum_imports", "the same with Jotter's imports a
 STATEMENTS = Measure("statements", "a cell of 30 statements", "ms")
 BARE_STATEMENTS = Measure("bare_statements", "the 30 in a bare JShell with Jotter's imports and class path", "ms")
 COMPLETION = Measure("completion", "completion", "ms")
+LIBRARY_COMPLETION = Measure("library_completion", "completion of the members of an NDArray, with kinds and signatures", "ms")
 INSPECTION = Measure("inspection", "inspection", "ms")
 UNCROWDED_SUM = Measure("uncrowded_sum", "`1+1` beside a kernel with 300 jars more", "ms")
 CROWDED_SUM = Measure("crowded_sum", "`1+1` with 300 jars more on the class path", "ms")
@@ -86,6 +87,7 @@ MEASURES = [
     STATEMENTS,
     BARE_STATEMENTS,
     COMPLETION,
+    LIBRARY_COMPLETION,
     INSPECTION,
     UNCROWDED_SUM,
     CROWDED_SUM,

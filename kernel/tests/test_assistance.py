@@ -133,3 +133,8 @@ def test_file_names_are_completed_in_a_text(notebook):
     (notebook.folder / "measured.csv").write_text("a,b\n")
     found = complete(notebook, 'Table.read().csv("meas')
     assert found["matches"] == ["measured.csv"] and found["metadata"]["_jupyter_types_experimental"][0]["type"] == "path"
+
+
+def test_a_tooltip_has_the_documentation_of_the_learners_own_code(notebook):
+    notebook.run("/** Doubles {@code n}. */\nint twice(int n) { return 2 * n; }")
+    assert "Doubles `n`." in inspect(notebook, "twice(", detail=0)["data"]["text/markdown"]

@@ -20,7 +20,7 @@ def test_a_traceback_goes_through_the_whole_chain_of_causes(notebook):
     )
     count = result.content["execution_count"]
     lines = [line.strip() for line in result.error.splitlines()]
-    heads = [line for line in lines if not line.startswith(("at ", "…"))]
+    heads = [line for line in lines if not line.startswith(("at ", "…", "Hint: "))]
     assert heads == [
         "java.lang.IllegalStateException: outer",
         "Caused by: java.lang.IllegalArgumentException: middle",

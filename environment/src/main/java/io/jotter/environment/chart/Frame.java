@@ -49,7 +49,7 @@ final class Frame {
         styler.setLegendVisible(shown);
         styler.setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal);
         styler.setLegendBackgroundColor(Palette.NONE).setLegendBorderColor(Palette.NONE);
-        styler.setLegendFont(WORDS).setLegendPadding(6);
+        styler.setLegendFont(WORDS).setLegendPadding(12);
         // long enough to tell one dash from another
         styler.setLegendSeriesLineLength(36);
     }

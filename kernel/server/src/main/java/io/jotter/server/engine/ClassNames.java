@@ -52,10 +52,13 @@ public final class ClassNames {
     private final Map<Path, List<Found>> ofJars = new HashMap<>();
     private List<Found> ofJdk = List.of();
 
+    /** Whether they are public, of those that were asked about. */
+    private final Map<String, Boolean> known = new HashMap<>();
+
     /** A class file: the class, and where its bytes are. */
-    private record Found(String name, Source source) {
-        String simpleName() {
-            return name.substring(name.lastIndexOf('.') + 1);
+    private record Found(String name, String simpleName, Source source) {
+        Found(String name, Source source) {
+            this(name, name.substring(name.lastIndexOf('.') + 1), source);
         }
 
         boolean isPublic() {
@@ -103,7 +106,7 @@ public final class ClassNames {
                 .collect(Collectors.toMap(Found::name, Function.identity(), (first, hidden) -> first));
         return all.values().stream()
                 .sorted(Comparator.comparing(Found::name, order))
-                .filter(Found::isPublic)
+                .filter(found -> known.computeIfAbsent(found.name(), first -> found.isPublic()))
                 .limit(most)
                 .map(Found::name)
                 .toList();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +159,15 @@ public final class JavaEngine implements AutoCloseable {
     /** What the types of the JDK and the class path have for members. */
     public TypeMembers typeMembers() {
         return typeMembers;
+    }
+
+    /** The sources of the notebook's types and methods, the latest first. */
+    public List<String> declarations() {
+        List<String> sources = new ArrayList<>(generation.shell().contents(ShellContents::declarations).stream()
+                .map(Declared::source)
+                .toList());
+        Collections.reverse(sources);
+        return sources;
     }
 
     private Generation generation() {

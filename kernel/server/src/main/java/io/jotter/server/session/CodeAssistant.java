@@ -1,7 +1,10 @@
 package io.jotter.server.session;
 
 import io.jotter.api.MimeBundle;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -20,11 +23,16 @@ final class CodeAssistant {
             "((?:^|\\n)[ \\t]*)(%(?:time|bench|timeit)[ \\t]+(?:-[wn][ \\t]+\\d+[ \\t]+)*)([^\\n]*)\\z");
 
     private static final String INDENT = "    ";
+    private static final int MOST_KEPT = 500;
 
     private final Analysis analysis;
     private final MagicAssistant magics;
     private final LibraryJavadoc libraries;
+    private final OwnJavadoc own;
     private final Surroundings surroundings;
+
+    /** From a signature to its documentation comment; used with JShell's lock held. */
+    private final Map<String, String> read = new HashMap<>();
 
     /** Asks JShell, which one at a time may do. */
     @FunctionalInterface
@@ -37,6 +45,7 @@ final class CodeAssistant {
         this.magics = magics;
         this.libraries = libraries;
         this.surroundings = surroundings;
+        this.own = new OwnJavadoc(surroundings::declarations);
     }
 
     /** Asks what nobody wants to know: the first answers of each kind take as long as all of a cell. */
@@ -84,7 +93,10 @@ final class CodeAssistant {
         return CellParser.javaUpToEnd(line.find() ? before.substring(0, line.start(2)) + line.group(3) : before);
     }
 
-    /** Signatures of the name at the cursor, else of the call around it; with detail, the documentation too. */
+    /**
+     * The name at the cursor, else the call around it: signatures, and documentation, that of the first alone unless there is
+     * to be detail. JupyterLab's tooltip asks for none.
+     */
     Optional<MimeBundle> inspect(String code, int cursor, int detail) {
         Optional<String> body = body(code).filter(each -> code.length() - each.length() <= cursor);
         if (body.isPresent()) {
@@ -100,31 +112,57 @@ final class CodeAssistant {
         return named.isPresent() || end == cursor ? named : inspect(code.substring(0, cursor), detail > 0);
     }
 
-    private Optional<MimeBundle> inspect(String before, boolean javadoc) {
+    private Optional<MimeBundle> inspect(String before, boolean all) {
         return java(before)
                 .filter(java -> !JavaTokens.endsInside(java))
-                .flatMap(java -> analysis.with(shell -> known(shell, java, javadoc)))
+                .flatMap(java -> analysis.with(shell -> known(shell, java)))
                 // outside of JShell's lock: a source may have to be fetched
-                .map(known -> known.found().isEmpty() ? known.type() : describe(known.found(), javadoc));
+                .map(known -> known.found().isEmpty() ? known.type() : describe(known.found(), all));
     }
 
     /** What stands at a place: something documented, or else an expression of some type. */
     private record Known(List<Documentation> found, MimeBundle type) {}
 
-    private static Optional<Known> known(SourceCodeAnalysis shell, String java, boolean javadoc) {
+    private Optional<Known> known(SourceCodeAnalysis shell, String java) {
         List<String> forms = CellContext.of(shell, java).forms();
         for (String form : forms) {
-            List<Documentation> found = shell.documentation(form, form.length(), javadoc);
+            List<Documentation> found = documentation(shell, form);
             if (found.isEmpty() && NAMES_BEFORE.matcher(form).find()) {
                 // a method is known by its name only where it is called
-                found = shell.documentation(form + "(", form.length() + 1, javadoc);
+                found = documentation(shell, form + "(");
+            }
+            Optional<OpenCall> call = OpenCall.in(form);
+            if (found.isEmpty()
+                    && call.isPresent()
+                    && !NAMES_BEFORE.matcher(form).find()) {
+                // JShell finds none where the arguments so far fit none
+                String asked = call.get().upToBracket();
+                found = documentation(shell, asked);
             }
             if (!found.isEmpty()) {
-                return Optional.of(new Known(found, MimeBundle.empty()));
+                List<Documentation> inOrder = call.isPresent() ? call.get().ordered(found) : found;
+                return Optional.of(new Known(inOrder, MimeBundle.empty()));
             }
         }
         return expressionType(shell, forms.get(0)).map(type -> new Known(List.of(), type));
     }
+
+    /** At the end of some code. What JShell has read from the JDK's sources once is kept: it parses a whole file for it. */
+    private List<Documentation> documentation(SourceCodeAnalysis shell, String code) {
+        List<Documentation> brief = shell.documentation(code, code.length(), false);
+        if (!brief.stream().allMatch(each -> read.containsKey(each.signature()))) {
+            if (read.size() > MOST_KEPT) {
+                read.clear();
+            }
+            shell.documentation(code, code.length(), true)
+                    .forEach(each -> read.put(each.signature(), Objects.requireNonNullElse(each.javadoc(), "")));
+        }
+        return brief.stream()
+                .<Documentation>map(each -> new Read(each.signature(), read.getOrDefault(each.signature(), "")))
+                .toList();
+    }
+
+    private record Read(String signature, String javadoc) implements Documentation {}
 
     private static Optional<MimeBundle> expressionType(SourceCodeAnalysis shell, String context) {
         Matcher name = NAMES_BEFORE.matcher(context);
@@ -135,15 +173,18 @@ final class CodeAssistant {
         return type == null ? Optional.empty() : Optional.of(MimeBundle.text(type + " " + name.group()));
     }
 
-    private MimeBundle describe(List<Documentation> found, boolean withJavadoc) {
+    private MimeBundle describe(List<Documentation> found, boolean all) {
         StringBuilder plain = new StringBuilder();
         StringBuilder markdown = new StringBuilder();
         for (Documentation each : found) {
             plain.append(each.signature()).append('\n');
             markdown.append("```java\n").append(each.signature()).append("\n```\n");
-            @Nullable String javadoc = each.javadoc();
-            if (withJavadoc && (javadoc == null || javadoc.isBlank())) {
-                javadoc = libraries.of(each.signature()).orElse(null);
+            boolean documented = all || each.equals(found.get(0));
+            @Nullable String javadoc = documented ? each.javadoc() : null;
+            if (documented && (javadoc == null || javadoc.isBlank())) {
+                javadoc = own.of(each.signature())
+                        .or(() -> libraries.of(each.signature()))
+                        .orElse(null);
             }
             if (javadoc != null && !javadoc.isBlank()) {
                 String text = JavadocText.markdown(javadoc);

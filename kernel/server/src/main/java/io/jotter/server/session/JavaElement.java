@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a signature of JShell's names: a type, or a member of it.
  *
- * @param type in full, its nesting with dots
+ * @param type in full, its nesting with dots; empty for a method of the notebook's own
  * @param member its name, that of the type for a constructor; empty for the type itself
  * @param parameters of a method or constructor, their types without packages and type arguments; null for what has none
  */
@@ -27,7 +27,7 @@ record JavaElement(String type, String member, @Nullable List<String> parameters
             boolean isMethod = call.start() > 0;
             int dot = name.lastIndexOf('.');
             if (dot < 0) {
-                return Optional.empty();
+                return Optional.of(new JavaElement(isMethod ? "" : name, name, types(call.group(2))));
             }
             String last = name.substring(dot + 1);
             return Optional.of(new JavaElement(isMethod ? name.substring(0, dot) : name, last, types(call.group(2))));

@@ -21,6 +21,11 @@ record NotebookSurroundings(JavaEngine engine) implements Surroundings {
     }
 
     @Override
+    public List<String> declarations() {
+        return engine.declarations();
+    }
+
+    @Override
     public Path folder() {
         return engine.workingDirectory();
     }

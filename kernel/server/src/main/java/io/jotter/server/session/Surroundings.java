@@ -13,6 +13,9 @@ interface Surroundings {
     /** The members of a type of the JDK or the class path, methods with an opening parenthesis. */
     Map<String, TypeMembers.Member> members(String type);
 
+    /** The sources of the types and methods that the notebook has declared, the latest first. */
+    List<String> declarations();
+
     /** From which relative paths are looked for. */
     Path folder();
 }

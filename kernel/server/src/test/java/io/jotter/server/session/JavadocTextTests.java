@@ -33,4 +33,30 @@ class JavadocTextTests {
         assertThat(JavadocText.markdown("Makes a list.\n@param <E> the elements' type"))
                 .endsWith("- `<E>`: the elements' type");
     }
+
+    @Test
+    void codeThatIsLaidOutStaysSo() {
+        assertThat(
+                        JavadocText.markdown(
+                                "For example:\n<pre>{@code\n  List<String> all = new ArrayList<>();\n  all.add(\"{}\");\n}</pre>\nAnd more."))
+                .isEqualTo(
+                        "For example:\n\n```java\nList<String> all = new ArrayList<>();\nall.add(\"{}\");\n```\n\nAnd more.");
+        assertThat(JavadocText.markdown("<pre>\n  a &lt; b\n</pre>")).isEqualTo("```java\na < b\n```");
+        assertThat(JavadocText.markdown("{@snippet :\n  if (a) { b(); }\n}"))
+                .isEqualTo("```java\nif (a) { b(); }\n```");
+    }
+
+    @Test
+    void aTableIsATable() {
+        assertThat(JavadocText.markdown("<table><caption>x</caption><thead><tr><th>Letter<th>Meaning</tr></thead>\n"
+                        + "<tbody><tr><td>{@code y}</td><td>a year | two</td></tr></tbody></table>"))
+                .isEqualTo("| Letter | Meaning |\n| --- | --- |\n| `y` | a year \\| two |");
+    }
+
+    @Test
+    void aLinkLeadsWhereItSays() {
+        assertThat(JavadocText.markdown(
+                        "See <a href=\"https://example.org/x\">this\npage</a> and <a href=\"#below\">below</a>."))
+                .isEqualTo("See [this\npage](https://example.org/x) and below.");
+    }
 }

@@ -18,6 +18,11 @@ record NoSurroundings() implements Surroundings {
     }
 
     @Override
+    public List<String> declarations() {
+        return List.of();
+    }
+
+    @Override
     public Path folder() {
         return Path.of("no-such-folder");
     }
