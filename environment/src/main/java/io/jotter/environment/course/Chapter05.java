@@ -22,7 +22,9 @@ final class Chapter05 {
                                     n -> n == 10,
                                     "the first is 10, the bias itself. Double all three numbers and the line stays where it"
                                             + " is: by what must you divide?")
-                            .hint(n -> Math.abs(n - 0.4) < 1e-9, "divided by the square of the length. Is a root missing?")
+                            .hint(
+                                    n -> Math.abs(n - 0.4) < 1e-9,
+                                    "divided by the square of the length. Is a root missing?")
                             .hint(n -> n < 0, "a distance is never negative."),
                     "the bias over the length of the weights."),
             new Exercise(

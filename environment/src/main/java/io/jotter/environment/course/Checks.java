@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The one function with which a reader has an exercise looked at: {@code check("08.1", answer)}. */
 public final class Checks {
     /** Every chapter with exercises. A new chapter is named here. */
-    private static final List<Exercise> EXERCISES = Stream.of(Chapter05.EXERCISES, Chapter06.EXERCISES, Chapter08.EXERCISES)
+    private static final List<Exercise> EXERCISES = Stream.of(
+                    Chapter05.EXERCISES, Chapter06.EXERCISES, Chapter08.EXERCISES)
             .flatMap(List::stream)
             .toList();
 
