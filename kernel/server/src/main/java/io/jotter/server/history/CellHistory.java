@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -108,14 +109,20 @@ public final class CellHistory implements AutoCloseable {
         List<HistoryEntry> all = new ArrayList<>();
         if (file != null) {
             try {
-                int own = session;
-                file.read().stream().filter(entry -> entry.session() != own).forEach(all::add);
-            } catch (IOException | RuntimeException e) {
+                // behind what is being written: this kernel's first cell is in the file before its session has a number
+                all.addAll(writer.submit(() -> ofOthers(file)).get());
+            } catch (ExecutionException | RejectedExecutionException e) {
                 LOG.warn("The history of earlier kernels cannot be read.", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
         all.addAll(present());
         return all;
+    }
+
+    private List<HistoryEntry> ofOthers(HistoryFile from) throws IOException {
+        return from.read().stream().filter(entry -> entry.session() != session).toList();
     }
 
     /** Waits for what is still to be written, for a bounded time. */
