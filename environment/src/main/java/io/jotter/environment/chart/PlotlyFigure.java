@@ -78,7 +78,7 @@ public final class PlotlyFigure {
         return switch (kind(trace)) {
             case "HistogramTrace" -> {
                 Object values = value(trace, "x");
-                yield Optional.of(Charts.hist(values == null ? value(trace, "y") : values));
+                yield Optional.of(Charts.hist(values == null ? Objects.requireNonNull(value(trace, "y")) : values));
             }
             case "PieTrace" ->
                 Optional.of(Charts.bar(

@@ -23,7 +23,7 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /** Where ELK's layered algorithm, of the family that Graphviz's {@code dot} is of, puts nodes, edges and their labels. */
-record DotLayout(ElkNode root, Map<Node, ElkNode> nodes, Map<Edge, ElkEdge> edges) {
+record DotLayout(ElkNode root, Map<Node, ElkNode> nodes, IdentityHashMap<Edge, ElkEdge> edges) {
     static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     static final double LINE = 17;
 
@@ -46,7 +46,7 @@ record DotLayout(ElkNode root, Map<Node, ElkNode> nodes, Map<Edge, ElkEdge> edge
             byName.put(node.name(), placed);
             nodes.put(node, placed);
         }
-        Map<Edge, ElkEdge> edges = new IdentityHashMap<>();
+        IdentityHashMap<Edge, ElkEdge> edges = new IdentityHashMap<>();
         for (Edge edge : graph.edges()) {
             ElkEdge placed = ElkGraphUtil.createSimpleEdge(byName.get(edge.from()), byName.get(edge.to()));
             if (!edge.label().isEmpty()) {

@@ -23,6 +23,8 @@ final class MermaidFlowchart {
 
     private final DotGraph graph = new DotGraph(true);
 
+    private static final Pattern STATEMENT_END = Pattern.compile("[;\\n]");
+
     private MermaidFlowchart() {}
 
     static Optional<DotGraph> parse(String source) {
@@ -33,7 +35,7 @@ final class MermaidFlowchart {
         MermaidFlowchart chart = new MermaidFlowchart();
         String direction = head.group(1);
         chart.graph.attributes().put("rankdir", direction.equals("TD") ? "TB" : direction);
-        for (String line : source.strip().substring(head.end()).split("[;\\n]")) {
+        for (String line : STATEMENT_END.split(source.strip().substring(head.end()), -1)) {
             boolean said = !line.isBlank() && !line.strip().startsWith("%%");
             if (said && !chart.statement(line)) {
                 return Optional.empty();

@@ -3,6 +3,7 @@ package io.jotter.environment.diagram;
 import static io.jotter.environment.diagram.Diagrams.dot;
 import static io.jotter.environment.diagram.Diagrams.latex;
 import static io.jotter.environment.diagram.Diagrams.mermaid;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,9 +35,9 @@ class DiagramsTests {
                 .containsExactly("b>c", "b>d", "a>b", "d>e", "e><script>");
         assertThat(graph.edges().get(0).label()).isEqualTo("by hand");
         assertThat(graph.edges().get(2).attributes()).isEmpty();
-        assertThat(graph.nodes().get("a").label()).isEqualTo("data\nfiles");
-        assertThat(graph.nodes().get("b").shape()).isEqualTo("box");
-        assertThat(graph.nodes().get("h").label()).isEqualTo("bold");
+        assertThat(requireNonNull(graph.nodes().get("a")).label()).isEqualTo("data\nfiles");
+        assertThat(requireNonNull(graph.nodes().get("b")).shape()).isEqualTo("box");
+        assertThat(requireNonNull(graph.nodes().get("h")).label()).isEqualTo("bold");
         assertThat(DotParser.parse("graph { a--b -- 1.5 }").edges().stream().map(Edge::to))
                 .containsExactly("b", "1.5");
     }
@@ -115,9 +116,7 @@ class DiagramsTests {
     }
 
     private static ElkNode placed(DotLayout layout, DotGraph graph, String name) {
-        ElkNode placed = layout.nodes().get(graph.nodes().get(name));
-        assertThat(placed).isNotNull();
-        return placed;
+        return requireNonNull(layout.nodes().get(requireNonNull(graph.nodes().get(name))));
     }
 
     private static String plain(Displayable value) {

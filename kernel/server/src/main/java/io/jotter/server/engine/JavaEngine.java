@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -127,16 +126,7 @@ public final class JavaEngine implements AutoCloseable {
     public SnippetOutcome runMagic(String name, List<String> arguments, @Nullable String body, int nestedIn) {
         Generation now = generation;
         RunOutcome ran = now.shell().engine().runMagic(name, arguments, body, nestedIn);
-        if (ran == null) {
-            return new SnippetOutcome.Died(replace(now));
-        } else if (ran instanceof RunOutcome.Returned returned) {
-            return new SnippetOutcome.Done(returned.bundle(), List.of());
-        } else if (ran instanceof RunOutcome.Threw threw) {
-            return new SnippetOutcome.Threw(threw.thrown());
-        } else if (ran instanceof RunOutcome.Unresolved unresolved) {
-            return new SnippetOutcome.Threw(unresolved.thrown());
-        }
-        return new SnippetOutcome.Stopped((RunOutcome.Stopped) ran);
+        return ran == null ? new SnippetOutcome.Died(replace(now)) : SnippetOutcomes.ofMagic(ran);
     }
 
     /** Whether the class path has got libraries with extensions since this was last asked of the present worker. */
@@ -187,7 +177,7 @@ public final class JavaEngine implements AutoCloseable {
         if (!names.isEmpty()) {
             words.add((names.size() == 1 ? "variable " : "variables ") + String.join(", ", names));
         }
-        words.addAll(counted(shell.contents(ShellContents::declarations)));
+        words.addAll(Declared.counted(shell.contents(ShellContents::declarations)));
         shell.forgetAll();
         return words;
     }
@@ -322,26 +312,11 @@ public final class JavaEngine implements AutoCloseable {
     }
 
     private List<String> inWords(List<Declared> declarations) {
-        List<String> words = counted(declarations);
+        List<String> words = Declared.counted(declarations);
         if (!added.isEmpty()) {
             words.add("the class path");
         }
         return words;
-    }
-
-    private static List<String> counted(List<Declared> declarations) {
-        List<String> words = new ArrayList<>();
-        count(words, declarations, Snippet.Kind.IMPORT, "import");
-        count(words, declarations, Snippet.Kind.TYPE_DECL, "type");
-        count(words, declarations, Snippet.Kind.METHOD, "method");
-        return words;
-    }
-
-    private static void count(List<String> words, List<Declared> declarations, Snippet.Kind kind, String word) {
-        long count = declarations.stream().filter(each -> each.kind() == kind).count();
-        if (count > 0) {
-            words.add(count + " " + word + (count == 1 ? "" : "s"));
-        }
     }
 
     /** Stops the running cell, a rung further at each call. */

@@ -1,20 +1,15 @@
 package io.jotter.server.engine;
 
 import io.jotter.wire.ClassFile;
-import io.jotter.wire.RunOutcome;
-import io.jotter.wire.Thrown;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -31,6 +26,7 @@ final class JavaShell implements AutoCloseable {
     private final SourceCodeAnalysis analysis;
     private final SnippetPlaces places;
     private final Redefinitions redefinitions;
+    private final SnippetOutcomes outcomes;
     private final FinalVariables finals;
     private final List<String> preloads;
     private final AmbiguousNames names;
@@ -70,6 +66,7 @@ final class JavaShell implements AutoCloseable {
         this.newestResult = new NewestResult(shell, engine);
         this.places = new SnippetPlaces(shell);
         this.redefinitions = new Redefinitions(shell, places);
+        this.outcomes = new SnippetOutcomes(shell, places, redefinitions);
         this.ofIJava = new IJavaImports(shell, redefinitions);
         this.finals = new FinalVariables(places);
         this.contents = new ShellContents(shell, places, preloads);
@@ -207,7 +204,7 @@ final class JavaShell implements AutoCloseable {
             Optional<String> assigned = finals.takeAssigned();
             SnippetOutcome outcome = assigned.<SnippetOutcome>map(variable ->
                             new SnippetOutcome.Refused(List.of(FinalVariables.problem(variable, asCompiled))))
-                    .orElse(outcome(events, compiled));
+                    .orElse(outcomes.of(events, engine.takeOutcome(), compiled));
             if (assigned.isPresent()) {
                 events.stream()
                         .filter(event -> event.causeSnippet() == null
@@ -276,57 +273,6 @@ final class JavaShell implements AutoCloseable {
         return events;
     }
 
-    private SnippetOutcome outcome(List<SnippetEvent> events, CanonicalConstructors compiled) {
-        RunOutcome ran = engine.takeOutcome();
-        if (ran instanceof RunOutcome.Stopped stopped) {
-            Thrown at = stopped.thrown();
-            return new SnippetOutcome.Stopped(
-                    new RunOutcome.Stopped(stopped.asynchronously(), at == null ? null : places.asOfNow(at)));
-        }
-        if (ran instanceof RunOutcome.Threw threw) {
-            return new SnippetOutcome.Threw(places.asOfNow(threw.thrown()));
-        }
-        if (ran instanceof RunOutcome.Unresolved unresolved) {
-            return unresolved(unresolved);
-        }
-        for (SnippetEvent event : events) {
-            if (event.causeSnippet() == null
-                    && (event.status() == Status.REJECTED || event.status() == Status.NONEXISTENT)) {
-                return new SnippetOutcome.Refused(problems(event.snippet(), compiled));
-            }
-        }
-        // only an expression is shown: a declaration or an assignment has said all
-        boolean shown = !events.isEmpty() && showsValue(events.get(0).snippet());
-        var bundle = ran instanceof RunOutcome.Returned returned && shown
-                ? returned.bundle()
-                : io.jotter.api.MimeBundle.empty();
-        return new SnippetOutcome.Done(
-                bundle, events.isEmpty() ? List.of() : problems(events.get(0).snippet(), compiled));
-    }
-
-    private static boolean showsValue(Snippet snippet) {
-        return switch (snippet.subKind()) {
-            case VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND, TEMP_VAR_EXPRESSION_SUBKIND -> true;
-            default -> false;
-        };
-    }
-
-    private SnippetOutcome unresolved(RunOutcome.Unresolved unresolved) {
-        for (Snippet snippet : shell.snippets().toList()) {
-            // what a declaration replaced has the same id
-            if (snippet instanceof DeclarationSnippet declaration
-                    && shell.status(snippet).isActive()
-                    && snippet.id().equals(String.valueOf(unresolved.snippet()))) {
-                return new SnippetOutcome.Unresolved(
-                        declaration.name(),
-                        shell.unresolvedDependencies(declaration).toList(),
-                        redefinitions.flaws(declaration),
-                        places.asOfNow(unresolved.thrown()));
-            }
-        }
-        return new SnippetOutcome.Threw(unresolved.thrown());
-    }
-
     /** What became of earlier declarations and values since the last time, and what a cell's own still wait for. */
     List<String> notes(String file) {
         lock.lock();
@@ -335,23 +281,6 @@ final class JavaShell implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-    }
-
-    private List<SnippetOutcome.Problem> problems(Snippet snippet, CanonicalConstructors compiled) {
-        return shell.diagnostics(snippet)
-                // said of each text, and known to who has asked for the module
-                .filter(diagnostic -> !diagnostic.getCode().equals("compiler.warn.incubating.modules"))
-                .map(diagnostic -> problem(diagnostic, compiled))
-                .toList();
-    }
-
-    private static SnippetOutcome.Problem problem(Diag diagnostic, CanonicalConstructors compiled) {
-        return new SnippetOutcome.Problem(
-                compiled.asWritten((int) diagnostic.getStartPosition()),
-                compiled.asWritten((int) diagnostic.getEndPosition()),
-                compiled.asWritten((int) diagnostic.getPosition()),
-                diagnostic.getMessage(Locale.ENGLISH),
-                diagnostic.isError());
     }
 
     /** Asks what of the notebook's own stands here. */

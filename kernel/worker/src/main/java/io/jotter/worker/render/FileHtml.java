@@ -22,7 +22,8 @@ final class FileHtml {
 
     /** Empty where nothing can be said. */
     static Optional<String> of(Path path) {
-        if (path.getFileSystem() != FileSystems.getDefault() || path.toString().isEmpty()) {
+        if (!FileSystems.getDefault().equals(path.getFileSystem())
+                || path.toString().isEmpty()) {
             return Optional.empty();
         }
         try {

@@ -41,6 +41,7 @@ class ValuesTests {
         }
     }
 
+    @SuppressWarnings("UnusedVariable") // the fields are read by what is tested
     public static class Bean {
         private final int size;
         private final boolean open = true;
