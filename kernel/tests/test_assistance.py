@@ -85,7 +85,7 @@ def test_history_by_tail_range_and_search(fresh):
         fresh.run(cell)
     fresh.run("a + 100", store_history=False)
     assert history(fresh, hist_access_type="tail", n=3, output=False) == [[0, 2, "a + 1"], [0, 3, "int b = 2;"], [0, 4, "a + 1"]]
-    assert history(fresh, hist_access_type="tail", n=1, output=True) == [[0, 4, ["a + 1", None]]]
+    assert history(fresh, hist_access_type="tail", n=1, output=True) == [[0, 4, ["a + 1", "2"]]]
     assert history(fresh, hist_access_type="range", session=0, start=2, stop=4, output=False) == [[0, 2, "a + 1"], [0, 3, "int b = 2;"]]
     assert history(fresh, hist_access_type="range", session=7, start=1, stop=4, output=False) == []
     assert [entry[1] for entry in history(fresh, hist_access_type="search", pattern="int*", output=False)] == [1, 3]

@@ -58,15 +58,15 @@ class Reader:
 
     def redefine_classes(self) -> None:
         area = self.random.randrange(1_000)
-        self.fine(f"class Box {{ int area() {{ return {area}; }} }}\nrecord Pair(int a, int b) {{}}\nint twice(Pair pair) {{ return 2 * (pair.a() + pair.b()); }}")
+        self.fine(f"class Crate {{ int area() {{ return {area}; }} }}\nrecord Pair(int a, int b) {{}}\nint twice(Pair pair) {{ return 2 * (pair.a() + pair.b()); }}")
         self.area = area
         self.use_classes()
 
     def use_classes(self) -> None:
         if self.area is None:
-            assert self.run("new Box()").status == "error"
+            assert self.run("new Crate()").status == "error"
         else:
-            assert self.fine("new Box().area() + twice(new Pair(1, 2))").text == str(self.area + 6)
+            assert self.fine("new Crate().area() + twice(new Pair(1, 2))").text == str(self.area + 6)
 
     def work_with_arrays(self) -> None:
         rows = self.random.randrange(100, 500)

@@ -47,6 +47,9 @@ final class Advisers {
                 if (said.isPresent()) {
                     return said.get();
                 }
+            } catch (StackOverflowError endless) {
+                // an error that does not come to an end with telling of itself has been described, as far as it can be
+                return null;
             } catch (ServiceConfigurationError | LinkageError | RuntimeException broken) {
                 System.err.println("What a library has to say of this error cannot be had: " + broken);
             }

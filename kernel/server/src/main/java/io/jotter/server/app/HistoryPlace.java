@@ -1,14 +1,19 @@
 package io.jotter.server.app;
 
 import io.jotter.server.history.CellHistory;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where a user's history lies, as the environment says it, or else where the system keeps such files. */
 final class HistoryPlace {
     /** A file, or {@code off}. */
     static final String VARIABLE = "JOTTER_HISTORY";
+
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryPlace.class);
 
     private static final String OFF = "off";
 
@@ -19,11 +24,17 @@ final class HistoryPlace {
         if (named.equalsIgnoreCase(OFF)) {
             return CellHistory.ofThisKernel();
         }
-        Path file = named.isBlank()
-                ? folder(environment, Path.of(System.getProperty("user.home")), System.getProperty("os.name"))
-                        .resolve("history.jsonl")
-                : Path.of(named);
-        return CellHistory.in(file);
+        try {
+            Path file = named.isBlank()
+                    ? folder(environment, Path.of(System.getProperty("user.home")), System.getProperty("os.name"))
+                            .resolve("history.jsonl")
+                    : Path.of(named);
+            return CellHistory.in(file);
+        } catch (InvalidPathException e) {
+            // as a name with letters that 17 does not know in a C locale
+            LOG.warn("What is run is not kept for the next kernel: {}", e.getMessage());
+            return CellHistory.ofThisKernel();
+        }
     }
 
     static Path folder(Map<String, String> environment, Path home, String system) {

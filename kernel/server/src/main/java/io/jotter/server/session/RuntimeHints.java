@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class RuntimeHints {
     private static final Pattern INDEX =
             Pattern.compile("(?i)index:? (-?\\d+)(?: out of bounds for length|,? length) (\\d+)");
+    private static final Pattern OUT_OF_TEXT = Pattern.compile("String index out of range: (-?\\d+)");
     private static final Pattern RANGE = Pattern.compile("begin (-?\\d+), end (-?\\d+), length (\\d+)");
     private static final Pattern NULL = Pattern.compile("because \"([^\"]+)\" is null");
     private static final Pattern CAST =
@@ -119,7 +120,11 @@ final class RuntimeHints {
                 .or(() -> find(RANGE, message))
                 .map(found -> "The text has "
                         + counted(Long.parseLong(found.group(found.groupCount())), "character")
-                        + ", counted from 0.");
+                        + ", counted from 0.")
+                // what 17 says of it, without the length
+                .or(() -> find(OUT_OF_TEXT, message)
+                        .map(found -> "The text has no character " + found.group(1)
+                                + ": they are counted from 0, and the last is at length() - 1."));
     }
 
     private static String counted(long count, String what) {

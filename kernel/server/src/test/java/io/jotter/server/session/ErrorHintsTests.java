@@ -80,7 +80,7 @@ class ErrorHintsTests {
                 "import org.nowhere.Thing;| %maven",
                 "numbers[5]| has 3 elements, counted from 0: the last is at 2",
                 "int none = new int[]{}[0];| is empty",
-                "\"abc\".charAt(7)| The text has 3 characters",
+                "\"abc\".charAt(7)| counted from 0",
                 "missing.length()| missing is null there",
                 "Object o = 3; String s = (String) o;| is no String: ask with instanceof",
                 "Integer.parseInt(\"3.5\")| Double.parseDouble",
