@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Looks at this process, its worker and what that has started. */
 public final class UsageWatch {
-    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private Map<Long, Duration> before = Map.of();
     private long lookedAt = System.nanoTime()
             - ProcessHandle.current()
@@ -27,13 +27,24 @@ public final class UsageWatch {
         List<ProcessHandle> processes =
                 Stream.concat(Stream.of(self), self.descendants()).toList();
         // the first of a process is asked for before it has a load to speak of
-        double load = system.getCpuLoad();
+        Optional<OperatingSystemMXBean> system = system();
+        double load = system.map(OperatingSystemMXBean::getCpuLoad).orElse(-1.0);
         return new Usage(
                 ProcessMemory.of(processes.stream().map(ProcessHandle::pid).toList()),
                 cpuPercent(processes),
                 load >= 0 ? OptionalDouble.of(100 * load) : OptionalDouble.empty(),
                 Runtime.getRuntime().availableProcessors(),
-                HostMemory.look(system));
+                system.map(HostMemory::look).orElse(Map.of()));
+    }
+
+    /** Asked for when there is a panel: it is no part of a quick start. */
+    private static Optional<OperatingSystemMXBean> system() {
+        try {
+            return Optional.ofNullable(ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class));
+        } catch (LinkageError e) {
+            // it cannot be had in a folder with letters that 17 does not know in a C locale
+            return Optional.empty();
+        }
     }
 
     private double cpuPercent(List<ProcessHandle> processes) {
