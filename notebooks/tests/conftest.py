@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from books import Book, chapters
+from lab import chromium
+from playwright.sync_api import sync_playwright
 from running import Run, run
 
 NOBODY_LISTENS = "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9"
@@ -18,6 +20,19 @@ os.environ.setdefault("JOTTER_HISTORY", "off")
 @pytest.fixture(scope="session", params=chapters(), ids=lambda file: file.stem[:2])
 def chapter(request) -> Book:
     return Book.of(request.param)
+
+
+# not of the session: as long as Playwright is there, no other event loop runs, and notebooks need theirs
+@pytest.fixture(scope="module")
+def browser():
+    path = os.environ.get("JOTTER_CHROMIUM")
+    if not path:
+        words = "no Chromium or Chrome was found, so JupyterLab was not looked at; name one with JOTTER_CHROMIUM"
+        pytest.fail(words) if os.environ.get("CI") else pytest.skip(words)
+    with sync_playwright() as playwright:
+        browser = chromium(playwright, path)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,33 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 SCREENSHOTS = ROOT / ".jotter" / "reports" / "screenshots"
 SECONDS = 60
 A_CHAPTER_SECONDS = 300
+KERNEL = {"name": "jotter", "display_name": "Java (Jotter)", "language": "java"}
+# the colours of what outputs say against what lies behind: the least contrast, and of which words
+LEAST_CONTRAST = """() => {
+    const parse = text => (text.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);
+    const over = (top, below) => [0, 1, 2].map(i => top[i] * (top[3] ?? 1) + below[i] * (1 - (top[3] ?? 1)));
+    const behind = element => {
+        if (!element) return [255, 255, 255];
+        const own = parse(getComputedStyle(element).backgroundColor);
+        return (own[3] ?? 1) === 1 ? own : over(own, behind(element.parentElement));
+    };
+    const light = rgb => rgb.slice(0, 3).map(v => v / 255).map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+    let least = [99, ''];
+    for (const output of document.querySelectorAll('.jp-OutputArea-output')) {
+        const walker = document.createTreeWalker(output, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+            const element = walker.currentNode.parentElement;
+            if (!walker.currentNode.data.trim() || element.closest('.jp-RenderedSVG, a')) continue;
+            const style = getComputedStyle(element), below = behind(element);
+            const ink = over(parse(element.ownerSVGElement ? style.fill : style.color), below);
+            const [low, high] = [light(ink), light(below)].sort((a, b) => a - b);
+            const contrast = (high + 0.05) / (low + 0.05);
+            if (contrast < least[0]) least = [contrast, walker.currentNode.data.trim().slice(0, 60)];
+        }
+    }
+    return least;
+}"""
 
 expect.set_options(timeout=SECONDS * 1000)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 
@@ -10,11 +9,10 @@ import dateutil.parser
 import nbformat
 import pytest
 from books import Book, chapters
-from lab import Lab, Server, chromium
+from lab import KERNEL, LEAST_CONTRAST, Lab, Server
 from nbformat.v4 import new_code_cell, new_notebook
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-KERNEL = {"name": "jotter", "display_name": "Java (Jotter)", "language": "java"}
 DIGITS = Book.of(next(file for file in chapters() if file.name.startswith("08-")))
 TRAINING = ["08-data-1", "08-djl-2", "08-djl-3", "08-djl-4", "08-djl-6", "08-djl-8", "08-djl-14"]
 LIVE = [
@@ -26,44 +24,6 @@ LIVE = [
     "}",
     'for (int epoch : progress(1000).named("epochs")) for (int batch : progress(1_000_000_000).named("batches")) {}',
 ]
-# the colours of what outputs say against what lies behind: the least contrast, and of which words
-LEAST_CONTRAST = """() => {
-    const parse = text => (text.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);
-    const over = (top, below) => [0, 1, 2].map(i => top[i] * (top[3] ?? 1) + below[i] * (1 - (top[3] ?? 1)));
-    const behind = element => {
-        if (!element) return [255, 255, 255];
-        const own = parse(getComputedStyle(element).backgroundColor);
-        return (own[3] ?? 1) === 1 ? own : over(own, behind(element.parentElement));
-    };
-    const light = rgb => rgb.slice(0, 3).map(v => v / 255).map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
-        .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
-    let least = [99, ''];
-    for (const output of document.querySelectorAll('.jp-OutputArea-output')) {
-        const walker = document.createTreeWalker(output, NodeFilter.SHOW_TEXT);
-        while (walker.nextNode()) {
-            const element = walker.currentNode.parentElement;
-            if (!walker.currentNode.data.trim() || element.closest('.jp-RenderedSVG, a')) continue;
-            const style = getComputedStyle(element), below = behind(element);
-            const ink = over(parse(element.ownerSVGElement ? style.fill : style.color), below);
-            const [low, high] = [light(ink), light(below)].sort((a, b) => a - b);
-            const contrast = (high + 0.05) / (low + 0.05);
-            if (contrast < least[0]) least = [contrast, walker.currentNode.data.trim().slice(0, 60)];
-        }
-    }
-    return least;
-}"""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    path = os.environ.get("JOTTER_CHROMIUM")
-    if not path:
-        words = "no Chromium or Chrome was found, so JupyterLab was not looked at; name one with JOTTER_CHROMIUM"
-        pytest.fail(words) if os.environ.get("CI") else pytest.skip(words)
-    with sync_playwright() as playwright:
-        browser = chromium(playwright, path)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 
 import nbformat
 import pytest
 from books import ROOT
-from lab import Lab, Server, chromium
+from lab import KERNEL, Lab, Server
 from nbformat.v4 import new_code_cell, new_notebook
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-KERNEL = {"name": "jotter", "display_name": "Java (Jotter)", "language": "java"}
 STATE = "application/vnd.jupyter.widget-state+json"
 SLIDER = 'var n = new IntSlider(0, 10).value(3).description("n"); var twice = new Label("twice 6"); n.onChange(v -> twice.value("twice " + 2 * v)); new VBox(n, twice)'
 INTERACT = """interact((eta, momentum, kind) -> {
@@ -43,18 +41,6 @@ WATCH = """() => {
     };
     requestAnimationFrame(look);
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    path = os.environ.get("JOTTER_CHROMIUM")
-    if not path:
-        words = "no Chromium or Chrome was found, so JupyterLab was not looked at; name one with JOTTER_CHROMIUM"
-        pytest.fail(words) if os.environ.get("CI") else pytest.skip(words)
-    with sync_playwright() as playwright:
-        browser = chromium(playwright, path)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from lab import SCREENSHOTS, Lab, Server
+from lab import KERNEL, LEAST_CONTRAST, SCREENSHOTS, Lab, Server
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import expect
-from test_lab import KERNEL, LEAST_CONTRAST, browser  # noqa: F401  a fixture is found by its name
 
 EVIL = "<img src=x onerror='document.body.dataset.pwned=1'><script>document.body.dataset.pwned=1</script>"
 WAVES = """

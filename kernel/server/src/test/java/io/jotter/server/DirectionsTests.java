@@ -10,6 +10,19 @@ import com.tngtech.archunit.lang.ArchRule;
 /** The directions of ARCHITECTURE: {@code app → zmq, handlers → session → magics, engine → wire}. */
 @AnalyzeClasses(packages = "io.jotter", importOptions = ImportOption.DoNotIncludeTests.class)
 final class DirectionsTests {
+    private static final String[] OF_THE_SERVER = {
+        "..server.app..",
+        "..server.handlers..",
+        "..server.session..",
+        "..server.magics..",
+        "..server.engine..",
+        "..server.zmq..",
+        "io.jotter.wire..",
+        "io.jotter.worker..",
+        "org.zeromq..",
+        "jdk.jshell.."
+    };
+
     @ArchTest
     static final ArchRule zmqKnowsNothingOfWhatMessagesMean = rule(
             "..server.zmq..",
@@ -61,6 +74,12 @@ final class DirectionsTests {
             "..server.zmq..",
             "org.zeromq..",
             "com.google.gson..");
+
+    @ArchTest
+    static final ArchRule theHistoryKnowsNothingOfWhatCellsDo = rule("..server.history..", OF_THE_SERVER);
+
+    @ArchTest
+    static final ArchRule usageKnowsProcessesAndNothingOfCells = rule("..server.usage..", OF_THE_SERVER);
 
     @ArchTest
     static final ArchRule theWorkerKnowsNothingOfTheServer =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jotter.wire.Frame;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -160,7 +161,11 @@ class OutboxTests {
         });
         awaitWaiting(printer);
         // a wait that the interrupt is about to end looks like one, too
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (printer.isInterrupted()) {
+            assertThat(System.nanoTime())
+                    .as("its interrupt is held back in time")
+                    .isLessThan(end);
             Thread.onSpinWait();
         }
         assertThat(outbox.isInterrupted(printer)).isTrue();

@@ -1,26 +1,14 @@
 package io.jotter.api.widgets;
 
-import org.jspecify.annotations.Nullable;
-
 /** A box to tick. */
-public final class Checkbox extends ValueWidget<Checkbox, Boolean> {
+public final class Checkbox extends BooleanWidget<Checkbox> {
     public Checkbox() {
-        super("CheckboxModel", "value");
+        super("CheckboxModel");
     }
 
     public Checkbox(String description) {
         this();
         description(description);
-    }
-
-    @Override
-    Boolean fromState(@Nullable Object raw) {
-        return Boolean.TRUE.equals(raw);
-    }
-
-    @Override
-    Object toState(Boolean value) {
-        return value;
     }
 
     /** Whether it stands where other widgets do that have a label before them. */

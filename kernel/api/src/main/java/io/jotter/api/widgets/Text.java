@@ -1,54 +1,13 @@
 package io.jotter.api.widgets;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-
 /** A field for one line of text. */
-public final class Text extends ValueWidget<Text, String> {
-    private final List<Consumer<String>> submitted = new CopyOnWriteArrayList<>();
-
+public final class Text extends LineWidget<Text> {
     public Text() {
-        super("TextModel", "value");
+        super("TextModel");
     }
 
     public Text(String text) {
         this();
         value(text);
-    }
-
-    @Override
-    String fromState(@Nullable Object raw) {
-        return String.valueOf(raw);
-    }
-
-    @Override
-    Object toState(String value) {
-        return value;
-    }
-
-    /** Shown, pale, while it is empty. */
-    public Text placeholder(String text) {
-        return set("placeholder", text);
-    }
-
-    /** Has this called with the text when the reader presses Enter. */
-    public Text onSubmit(Consumer<String> handler) {
-        submitted.add(handler);
-        return this;
-    }
-
-    @Override
-    void custom(Map<String, @Nullable Object> content) {
-        if ("submit".equals(content.get("event"))) {
-            submitted.forEach(handler -> later(() -> handler.accept(value())));
-        }
-    }
-
-    /** Whether each key is told, or only Enter and leaving. */
-    public Text continuousUpdate(boolean each) {
-        return set("continuous_update", each);
     }
 }

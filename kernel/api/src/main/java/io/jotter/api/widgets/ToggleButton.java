@@ -1,26 +1,14 @@
 package io.jotter.api.widgets;
 
-import org.jspecify.annotations.Nullable;
-
 /** A button that stays pressed. */
-public final class ToggleButton extends ValueWidget<ToggleButton, Boolean> {
+public final class ToggleButton extends BooleanWidget<ToggleButton> {
     public ToggleButton() {
-        super("ToggleButtonModel", "value");
+        super("ToggleButtonModel");
     }
 
     public ToggleButton(String description) {
         this();
         description(description);
-    }
-
-    @Override
-    Boolean fromState(@Nullable Object raw) {
-        return Boolean.TRUE.equals(raw);
-    }
-
-    @Override
-    Object toState(Boolean value) {
-        return value;
     }
 
     /** The name of an icon of Font Awesome 4, for example {@code "check"}. */

@@ -308,15 +308,11 @@ public final class JavaEngine implements AutoCloseable {
             LOG.error("No worker can be started", e);
             return new Death(reason + " And no other can be started: " + e.getMessage(), lost);
         }
-        return new Death(reason, lost, inWords(restored), notRestored);
-    }
-
-    private List<String> inWords(List<Declared> declarations) {
-        List<String> words = Declared.counted(declarations);
+        List<String> words = Declared.counted(restored);
         if (!added.isEmpty()) {
             words.add("the class path");
         }
-        return words;
+        return new Death(reason, lost, words, notRestored);
     }
 
     /** Stops the running cell, a rung further at each call. */

@@ -151,7 +151,7 @@ final class CellRun {
                     file,
                     new ErrorHints(engine).on(refused.problems(), part.text().substring(offset)));
         } else if (done instanceof SnippetOutcome.Threw threw) {
-            return Outcomes.threw(threw.thrown(), sources, new ErrorHints(engine).on(threw.thrown()));
+            return Outcomes.threw(threw.thrown(), sources, engine.workingDirectory());
         } else if (done instanceof SnippetOutcome.Unresolved unresolved) {
             return Outcomes.unresolved(unresolved, sources);
         } else if (done instanceof SnippetOutcome.Stopped stopped) {

@@ -2,13 +2,12 @@ package io.jotter.server.session;
 
 import io.jotter.server.engine.JavaEngine;
 import io.jotter.server.engine.SnippetOutcome;
-import io.jotter.wire.Thrown;
 import java.util.List;
 import java.util.Optional;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
-/** The sentence below an error that says what to do about it, in one notebook. */
+/** The sentence below what does not compile that says what to do about it, in one notebook. */
 final class ErrorHints {
     private final JavaEngine engine;
 
@@ -21,11 +20,6 @@ final class ErrorHints {
         return Advice.on(problems, snippet)
                 .or(() -> new MissingNames(engine.classNames()::named, this::completions).on(problems, snippet))
                 .or(() -> CompileHints.on(problems, snippet));
-    }
-
-    /** On what was thrown. */
-    Optional<String> on(Thrown thrown) {
-        return RuntimeHints.on(thrown, engine.workingDirectory());
     }
 
     private List<String> completions(String code) {

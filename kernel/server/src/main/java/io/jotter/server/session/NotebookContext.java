@@ -257,7 +257,7 @@ final class NotebookContext implements MagicContext {
                 && threw.thrown().className().equals(WRONG_USE)) {
             throw new MagicException(String.valueOf(threw.thrown().message()));
         } else if (done instanceof SnippetOutcome.Threw threw) {
-            failure = Outcomes.threw(threw.thrown(), sources, new ErrorHints(engine).on(threw.thrown()));
+            failure = Outcomes.threw(threw.thrown(), sources, engine.workingDirectory());
         } else if (done instanceof SnippetOutcome.Died died) {
             failure = Outcomes.died(died.death());
         }

@@ -78,7 +78,7 @@ public final class NotebookSession implements Session {
             throws IOException {
         Magics magics = new Magics(Magics.builtIn());
         CellSources sources = new CellSources();
-        SessionEvents events = new SessionEvents(output, magics, sources);
+        SessionEvents events = new SessionEvents(output, magics, sources, settings.workingDirectory());
         JavaEngine engine =
                 JavaEngine.start(settings, events, text -> output.stream(events.currentCell(), "stderr", text));
         return new NotebookSession(output, events, engine, magics, sources, session);

@@ -6,6 +6,7 @@ import io.jotter.server.engine.WorkerNotStartedException;
 import io.jotter.server.magics.MagicException;
 import io.jotter.wire.RunOutcome;
 import io.jotter.wire.Thrown;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,13 @@ final class Outcomes {
     private Outcomes() {}
 
     /**
-     * @param hint a sentence on what to do about it
+     * With a sentence on what to do about it, where there is one.
+     *
+     * @param folder from which relative paths are looked for
      */
-    static EvalOutcome threw(Thrown thrown, CellSources sources, Optional<String> hint) {
+    static EvalOutcome threw(Thrown thrown, CellSources sources, Path folder) {
         List<String> lines = new ArrayList<>(Tracebacks.of(thrown, sources::get));
-        hint.ifPresent(sentence -> lines.add(hint(sentence)));
+        RuntimeHints.on(thrown, folder).ifPresent(sentence -> lines.add(hint(sentence)));
         return new EvalOutcome.UserError(
                 SnippetNames.plain(thrown.className()),
                 thrown.message() == null ? "" : SnippetNames.plainText(thrown.message()),

@@ -6,10 +6,10 @@ import io.jotter.server.magics.Magics;
 import io.jotter.wire.Frame;
 import io.jotter.wire.Thrown;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -22,13 +22,18 @@ final class SessionEvents implements WorkerEvents {
     private final Map<String, String> openComms = new ConcurrentHashMap<>();
     private final Magics magics;
     private final CellSources sources;
+    private final Path folder;
     private volatile String currentCell = "";
     private volatile Function<Frame, Frame.Value> nested = frame -> {
         throw new IllegalStateException("No session yet");
     };
 
-    SessionEvents(CellOutput output, Magics magics, CellSources sources) {
+    /**
+     * @param folder the notebook's
+     */
+    SessionEvents(CellOutput output, Magics magics, CellSources sources, Path folder) {
         this.sources = sources;
+        this.folder = folder;
         this.output = output;
         this.magics = magics;
     }
@@ -108,12 +113,12 @@ final class SessionEvents implements WorkerEvents {
 
     @Override
     public void failure(String cell, Thrown thrown) {
-        output.error(known(cell), (EvalOutcome.Failure) Outcomes.threw(thrown, sources, Optional.empty()));
+        output.error(known(cell), (EvalOutcome.Failure) Outcomes.threw(thrown, sources, folder));
     }
 
     @Override
     public List<String> explained(Thrown thrown) {
-        EvalOutcome.Failure failure = (EvalOutcome.Failure) Outcomes.threw(thrown, sources, Optional.empty());
+        EvalOutcome.Failure failure = (EvalOutcome.Failure) Outcomes.threw(thrown, sources, folder);
         List<String> told = new ArrayList<>(List.of(failure.name(), failure.message()));
         told.addAll(failure.traceback());
         return told;

@@ -2,6 +2,7 @@ package io.jotter.server.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jotter.server.history.HistoryEntry;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,14 @@ class HistoryPlaceTests {
         try (var history = HistoryPlace.open(Map.of("JOTTER_HISTORY", "off"))) {
             history.ran(1, "1");
             assertThat(history.session()).isZero();
+        }
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveCostsTheHistoryAlone() {
+        try (var history = HistoryPlace.open(Map.of("JOTTER_HISTORY", "no\0file"))) {
+            history.ran(1, "1");
+            assertThat(history.all()).extracting(HistoryEntry::source).containsExactly("1");
         }
     }
 }
