@@ -23,6 +23,7 @@ USAGE = """\
 ./jotter compare [--write]    ask the same of this kernel and of others, and print the table (--write renews docs/comparison.md)
 ./jotter fuzz [OPTION…]       send a kernel a million mutated messages (--count N, --seed N)
 ./jotter soak [OPTION…]       use a kernel for twenty minutes, or many at once, and check that it stays as it was (--help says more)
+./jotter verify-course [NN…]  run the course with three seeds, on both data, and all mutants of its code (--help says more)
 ./jotter install [OPTION…]    set up and install the kernel for your own Jupyter too (--user, --sys-prefix, --prefix DIR)
 ./jotter doctor               say what was found, what is missing and what to do
 """
@@ -30,7 +31,7 @@ USAGE = """\
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./jotter", usage="./jotter COMMAND …", description=USAGE, formatter_class=argparse.RawDescriptionHelpFormatter, add_help=False)
-    parser.add_argument("command", choices=["lab", "run", "test", "bench", "compare", "fuzz", "soak", "install", "doctor", "help"], nargs="?", default="help")
+    parser.add_argument("command", choices=["lab", "run", "test", "bench", "compare", "fuzz", "soak", "verify-course", "install", "doctor", "help"], nargs="?", default="help")
     if not arguments or arguments[0] in ("help", "-h", "--help"):
         print(USAGE, end="")
         return 0

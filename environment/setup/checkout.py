@@ -33,7 +33,7 @@ class Checkout:
 
             self.set_up(tests=True)
             return verify.verify(self, further)
-        self.set_up(tests=command == "fuzz")
+        self.set_up(tests=command in ("fuzz", "verify-course"))
         if command == "install":
             return self.jotter("install", *further, own=False) if further else self.jotter("check")
         if command == "run":
@@ -46,6 +46,8 @@ class Checkout:
             return self.fuzz(further)
         if command == "soak":
             return self.soak(further)
+        if command == "verify-course":
+            return self.verify_course(further)
         self.trust_course()
         return self.jotter("check") or self.jotter("lab", "--folder", str(self.course), *further)
 
@@ -136,9 +138,14 @@ class Checkout:
         """Uses kernels for a long time, or many at once."""
         return self._beside_the_tests("soak", further)
 
-    def _beside_the_tests(self, program: str, further: list[str]) -> int:
-        """Runs a program that is made of what the kernel's tests are made of."""
-        return self.python("-m", program, *further, environment={**self.environment(), "PYTHONPATH": str(self.root / "kernel" / "tests")})
+    def verify_course(self, further: list[str]) -> int:
+        """Runs the notebooks with several seeds, on both data, and their mutants."""
+        self.point_at_the_data()
+        return self._beside_the_tests("course", further, part="notebooks")
+
+    def _beside_the_tests(self, program: str, further: list[str], part: str = "kernel") -> int:
+        """Runs a program that is made of what the tests of a part are made of."""
+        return self.python("-m", program, *further, environment={**self.environment(), "PYTHONPATH": str(self.root / part / "tests")})
 
     def jotter(self, *arguments: str, own: bool = True) -> int:
         """Runs the command `jotter` of .jotter/venv; with `own`, without a look at the user's Jupyter."""

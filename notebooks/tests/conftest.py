@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
 from books import Book, chapters
 from lab import chromium
 from playwright.sync_api import sync_playwright
 from running import Run, run
+from sources import drawn, real
 
-NOBODY_LISTENS = "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9"
 measured: list[str] = []
 # what tests run is nothing that a person would look for
 os.environ.setdefault("JOTTER_HISTORY", "off")
@@ -44,19 +43,17 @@ def strict() -> dict[str, str]:
 def on_real_data(chapter: Book, request) -> Run:
     if not chapter.about["data"]:
         return request.getfixturevalue("on_drawn_data")
-    data = os.environ.get("JOTTER_DATA")
-    if not data or not Path(data).is_dir():
+    of_publisher = real()
+    if of_publisher is None:
         pytest.skip("there is no real data: JOTTER_DATA names no folder")
-    return _measured(chapter, "real data", dict(os.environ))
+    return _measured(chapter, "real data", of_publisher)
 
 
 @pytest.fixture(scope="session")
 def on_drawn_data(chapter: Book, tmp_path_factory) -> Run:
     """As on a machine that has nothing and reaches nothing."""
-    nothing = tmp_path_factory.mktemp("nothing")
-    places = {"JOTTER_DATA": str(nothing), "XDG_CACHE_HOME": str(nothing), "LOCALAPPDATA": str(nothing)}
     kind = "drawn data" if chapter.about["data"] else "no data"
-    return _measured(chapter, kind, {**os.environ, **places, "JOTTER_JVM_OPTS": NOBODY_LISTENS})
+    return _measured(chapter, kind, drawn(tmp_path_factory.mktemp("nothing")))
 
 
 def _measured(chapter: Book, data: str, environment: dict[str, str]) -> Run:

@@ -42,13 +42,13 @@ class Run:
         return found
 
 
-def run(file: Path, notebook: NotebookNode, environment: dict[str, str], goes_on: bool = False) -> Run:
-    """Runs a copy in the notebook's own folder; an error ends the run, unless it goes on."""
+def run(file: Path, notebook: NotebookNode, environment: dict[str, str], goes_on: bool = False, patience: float | None = None) -> Run:
+    """Runs a copy in the notebook's own folder; an error ends the run, unless it goes on, and so does a cell that takes longer than the patience, in seconds."""
     fresh = copy.deepcopy(notebook)
     for cell in fresh.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-    client = NotebookClient(fresh, kernel_name="jotter", timeout=None, allow_errors=goes_on, resources={"metadata": {"path": str(file.parent)}})
+    client = NotebookClient(fresh, kernel_name="jotter", timeout=patience, allow_errors=goes_on, resources={"metadata": {"path": str(file.parent)}})
     with Scales(client) as scales:
         started = time.monotonic()
         client.execute(env=environment)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from books import Book, text_of
+from recorded import checks, oracle_cells, silent, strayed
 from running import Run, numbers
 
 MOST_MEGABYTES = 1_800
@@ -22,14 +21,9 @@ def test_it_runs_without_data_and_without_a_network(chapter: Book, on_drawn_data
 
 
 def test_every_line_of_the_oracle_is_there(chapter: Book, on_real_data: Run, on_drawn_data: Run):
-    checks = sum(len(re.findall(r"^\s*Check\.\w+\(", cell.source, re.MULTILINE)) for cell in chapter.code if "-oracle-" in cell.id)
-    assert checks
+    assert sum(checks(cell) for cell in oracle_cells(chapter))
     for ran in (on_real_data, on_drawn_data):
-        for cell in chapter.code:
-            if "-oracle-" in cell.id:
-                said = text_of(ran.cell(cell.id)).splitlines()
-                assert len(said) >= len(re.findall(r"^\s*Check\.\w+\(", cell.source, re.MULTILINE))
-                assert [line for line in said if not line.startswith("✓ ")] == []
+        assert silent(chapter, ran) == []
 
 
 def test_it_reads_real_digits_as_well_as_promised(chapter: Book, on_real_data: Run):
@@ -38,17 +32,7 @@ def test_it_reads_real_digits_as_well_as_promised(chapter: Book, on_real_data: R
 
 
 def test_what_is_recorded_is_what_comes_out(chapter: Book, on_real_data: Run):
-    tolerances = chapter.about["tolerances"]
-    for cell in chapter.code:
-        now = on_real_data.cell(cell.id)
-        if cell.id not in tolerances:
-            assert text_of(now) == text_of(cell), cell.id
-            continue
-        for pattern, within in tolerances[cell.id].items():
-            before, after = numbers(cell, pattern), numbers(now, pattern)
-            assert len(before) == len(after), f"{cell.id}: {pattern}"
-            for recorded, found in zip(before, after):
-                assert abs(recorded - found) <= within, f"{cell.id}: {pattern} was {recorded}, is {found}"
+    assert strayed(chapter, on_real_data) == []
 
 
 def test_the_stubs_say_what_is_missing_and_the_chapter_goes_on(chapter: Book, on_real_data: Run):
