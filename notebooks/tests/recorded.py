@@ -11,15 +11,23 @@ from running import Run, numbers
 _CHECK_LINE = re.compile(r"^\s*Check\.\w+\(", re.MULTILINE)
 
 
-def strayed(book: Book, now: Run, *, texts: bool = True) -> list[str]:
-    """A sentence for each number that is farther from the recorded one than its tolerance allows; with `texts` for each other text that is not as recorded, too."""
+def strayed(book: Book, now: Run, *, same_seed: bool = True) -> list[str]:
+    """A sentence for each number that is farther from the recorded one than its tolerance allows.
+
+    With the seed of the recording all other text has to be as recorded, too. With another one `metadata.jotter.spread` has wider
+    tolerances, and None for a number that is the seed's own.
+    """
     found = []
     for cell in book.code:
-        if cell.id in book.about["tolerances"]:
-            for pattern, within in book.about["tolerances"][cell.id].items():
+        tolerances = book.about["tolerances"].get(cell.id)
+        if tolerances is None:
+            if same_seed and text_of(now.cell(cell.id)) != text_of(cell):
+                found.append(f"{cell.id}: the text is not as recorded")
+            continue
+        spread = {} if same_seed else book.about.get("spread", {}).get(cell.id, {})
+        for pattern, within in {**tolerances, **spread}.items():
+            if within is not None:
                 found += _out_of_tolerance(cell, now.cell(cell.id), pattern, within)
-        elif texts and text_of(now.cell(cell.id)) != text_of(cell):
-            found.append(f"{cell.id}: the text is not as recorded")
     return found
 
 

@@ -122,6 +122,14 @@ def test_recorded_numbers_have_to_come_out_within_their_tolerance_with_every_see
         assert "was 2.0, is 2.5" in Trial(chapter, seed, NO_DATA).outcome(puts_out({"99-oracle-1": far})).flaws[0]
 
 
+def test_with_another_seed_a_number_may_spread_farther_or_be_that_seeds_own():
+    tolerances, far = {"99-oracle-1": {r"sum: ([\d.]+)": 0.1}}, puts_out({"99-oracle-1": says("✓ sum: 2.5, wanted 2\n")})
+    for spread, flaws in ((0.6, 0), (0.4, 1), (None, 0)):
+        chapter = book(tolerances=tolerances, spread={"99-oracle-1": {r"sum: ([\d.]+)": spread}})
+        assert len(Trial(chapter, 1, NO_DATA).outcome(far).flaws) == flaws
+        assert len(Trial(chapter, 0, NO_DATA).outcome(far).flaws) == 1
+
+
 def test_other_text_has_to_be_as_recorded_where_seed_and_data_are_those_of_the_recording():
     other = puts_out({"99-oracle-1": says("✓ sum: 2.05, wanted 2\n")})
     assert Trial(book(), 0, NO_DATA).outcome(other).flaws == ["99-oracle-1: the text is not as recorded"]

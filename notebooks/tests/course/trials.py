@@ -57,8 +57,7 @@ class Trial:
 
     def _flaws(self, ran: Run) -> list[str]:
         flaws = [f"{cell}: {_first_line(words)}" for cell, words in ran.errors.items()] or silent(self.book, ran)
-        # with another seed the numbers have to come out alike, the sentences around them need not
-        return flaws or (strayed(self.book, ran, texts=self.seed == 0) if self.data.is_recorded else [])
+        return flaws or (strayed(self.book, ran, same_seed=self.seed == 0) if self.data.is_recorded else [])
 
 
 @dataclass(frozen=True)
