@@ -49,7 +49,7 @@ class Checkout:
         if command == "verify-course":
             return self.verify_course(further)
         self.trust_course()
-        return self.jotter("check") or self.jotter("lab", "--folder", str(self.course), *further)
+        return self.jotter("check") or self.jotter("lab", "--folder", str(self.course), "--first", self.first_notebook(), *further)
 
     def set_up(self, *, tests: bool = False) -> None:
         """Everything up to the installed kernel.
@@ -114,6 +114,11 @@ class Checkout:
         command = [str(self.packages.python), "-m", "nbformat.sign", *map(str, chapters)]
         if subprocess.run(command, env=self.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0:
             stamp.set(value)
+
+    def first_notebook(self) -> str:
+        """The tour, until somebody has worked here: then JupyterLab knows better which notebooks were open."""
+        workspaces = self.state / "jupyter" / "config" / "lab" / "workspaces"
+        return "" if workspaces.is_dir() and any(workspaces.iterdir()) else "00-start-here.ipynb"
 
     def bench(self, further: list[str]) -> int:
         """Measures Jotter beside other kernels, which live in an environment of their own."""

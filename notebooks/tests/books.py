@@ -17,6 +17,8 @@ ROOT = FOLDER.parent
 
 _EMBEDDED = re.compile(r"data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+")
 _NO_PROSE = re.compile(r"```.*?```|\$\$.*?\$\$|\$[^$\n]+\$|\]\([^)]*\)", re.DOTALL)
+# of the kernel and not of a subject: no equation, no oracle, no mutants, and shorter
+TOURS = ["00"]
 _CHECK = re.compile(r'\bcheck\("([^"]+)"')
 
 
@@ -40,6 +42,10 @@ class Book:
     @property
     def number(self) -> str:
         return self.file.name[:2]
+
+    @property
+    def is_tour(self) -> bool:
+        return self.number in TOURS
 
     @property
     def about(self) -> dict[str, Any]:

@@ -47,7 +47,7 @@ LEAST_CONTRAST = """() => {
 
 expect.set_options(timeout=SECONDS * 1000)
 
-_ADDRESS = re.compile(r"http://\S+/lab\?token=\w+")
+_ADDRESS = re.compile(r"http://\S+/lab\S*\?token=\w+")
 
 
 class Server:

@@ -159,10 +159,11 @@ def test_a_pinned_seed_that_is_not_named_is_a_flaw():
 
 
 def test_a_chapter_without_chance_is_run_once_and_one_with_data_on_both():
-    assert [str(trial) for trial in trials_of(book(), [0, 1, 2], data_of(book(), {}, {}), mutants=True)] == ["99, seed +0, no data", "99, mutant in 99-scratch-1: a sign"]
+    assert [str(trial) for trial in trials_of(book(), [0, 1, 2], data_of(book(), {}, {}))] == ["99, seed +0, no data", "99, mutant in 99-scratch-1: a sign"]
     with_both = book(data=["mnist"], seeds=[MUTANT])
-    tried = trials_of(with_both, [0, 1], data_of(with_both, {}, {}), mutants=False)
+    tried = trials_of(with_both, [0, 1], data_of(with_both, {}, {}), only="runs")
     assert [(trial.data.name, trial.seed) for trial in tried] == [("real", 0), ("real", 1), ("drawn", 0), ("drawn", 1)]
+    assert [type(trial) for trial in trials_of(with_both, [0, 1], data_of(with_both, {}, {}), only="mutants")] == [MutantTrial]
     assert [data.name for data in data_of(with_both, None, {})] == ["drawn"]
 
 

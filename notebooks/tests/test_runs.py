@@ -21,7 +21,7 @@ def test_it_runs_without_data_and_without_a_network(chapter: Book, on_drawn_data
 
 
 def test_every_line_of_the_oracle_is_there(chapter: Book, on_real_data: Run, on_drawn_data: Run):
-    assert sum(checks(cell) for cell in oracle_cells(chapter))
+    assert sum(checks(cell) for cell in oracle_cells(chapter)) or chapter.is_tour
     for ran in (on_real_data, on_drawn_data):
         assert silent(chapter, ran) == []
 

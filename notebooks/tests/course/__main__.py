@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("notebooks", metavar="NN", nargs="*", help="the numbers of the notebooks (default: all, which takes hours)")
     parser.add_argument("--seeds", type=_seeds, default=[0, 1, 2], metavar="N,N", help="what is added to the seeds that a notebook pins (default: 0,1,2)")
-    parser.add_argument("--no-mutants", action="store_true", help="leave the mutants out")
+    parser.add_argument("--only", choices=["runs", "mutants"], help="leave the mutants out, or all but them")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="so many runs at a time, each of up to 1.8 GB (default: 1, by which the seconds are true)")
     parser.add_argument("--write", action="store_true", help="renew the rows of docs/course-report.md that are found anew")
     wish = parser.parse_args(arguments)
@@ -56,7 +56,7 @@ def _verify(book: Book, wish: argparse.Namespace, nothing: Path, report: Report)
     of_publisher = real()
     if book.about["data"] and of_publisher is None:
         print(f"{book.number}: JOTTER_DATA names no folder, so there are no real data; only drawn ones are tried, and no recorded number is compared.", flush=True)
-    trials = trials_of(book, wish.seeds, data_of(book, of_publisher, drawn(nothing)), not wish.no_mutants)
+    trials = trials_of(book, wish.seeds, data_of(book, of_publisher, drawn(nothing)), wish.only)
     outcomes: dict[int, Outcome] = {}
     with ThreadPoolExecutor(max_workers=wish.jobs) as pool:
         running = {pool.submit(trial.outcome): place for place, trial in enumerate(trials)}

@@ -105,11 +105,13 @@ class MutantTrial:
         return Outcome(outcome.flaws, outcome.seconds, outcome.megabytes, cell, _first_line(words).removeprefix(VERDICT))
 
 
-def trials_of(book: Book, seeds: list[int], data: list[Data], mutants: bool) -> list[Trial | SolvedTrial | MutantTrial]:
-    """All that is to be tried; without chance in a notebook one seed is all seeds."""
-    found: list[Trial | SolvedTrial | MutantTrial] = [Trial(book, seed, each) for each in data for seed in (seeds if has_seeds(book) else [0])]
-    found += [SolvedTrial(book, each) for each in data if solutions_of(book.file).is_file()]
-    if mutants:
+def trials_of(book: Book, seeds: list[int], data: list[Data], only: str | None = None) -> list[Trial | SolvedTrial | MutantTrial]:
+    """All that is to be tried, or only the `runs` or the `mutants`; without chance in a notebook one seed is all seeds."""
+    found: list[Trial | SolvedTrial | MutantTrial] = []
+    if only != "mutants":
+        found += [Trial(book, seed, each) for each in data for seed in (seeds if has_seeds(book) else [0])]
+        found += [SolvedTrial(book, each) for each in data if solutions_of(book.file).is_file()]
+    if only != "runs":
         found += [MutantTrial(book, mutant, data[0]) for mutant in book.about["mutants"]]
     return found
 

@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
 
     lab = commands.add_parser("lab", help="open JupyterLab; further options go to JupyterLab")
     lab.add_argument("--folder", type=Path, default=Path(), help="the folder to open (default: the one you are in)")
+    lab.add_argument("--first", metavar="FILE", help="a notebook of the folder, which is open when the page comes up")
     return top
 
 
@@ -100,4 +101,4 @@ def _carry_out(options: argparse.Namespace, further: list[str]) -> int:
         return run.run(options.notebook, options.output, options.inplace, options.kernel, options.timeout)
     from . import lab
 
-    return lab.lab(options.folder.resolve(), further)
+    return lab.lab(options.folder.resolve(), further, options.first)

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 from .errors import Problem
 
@@ -19,8 +20,10 @@ _DEFAULTS = Path(__file__).parent / "lab_defaults"
 _ROUTINE = re.compile(r"^\[I ")
 
 
-def lab(folder: Path, arguments: Sequence[str] = (), say: Callable[[str], None] = print) -> int:
+def lab(folder: Path, arguments: Sequence[str] = (), first: str | None = None, say: Callable[[str], None] = print) -> int:
     """Runs JupyterLab until it is ended with Ctrl-C; `arguments` go to JupyterLab as they are.
+
+    The file `first` of the folder, where it is there, is open when the page comes up.
 
     Raises Problem when JupyterLab is not installed.
     """
@@ -29,6 +32,8 @@ def lab(folder: Path, arguments: Sequence[str] = (), say: Callable[[str], None] 
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", "--ServerApp.answer_yes=True"]
     if os.name == "posix" and os.geteuid() == 0:
         command.append("--allow-root")  # whoever works as root has chosen to; the server listens on this machine only
+    if first and (folder / first).is_file():
+        command.append(f"--LabApp.default_url=/lab/tree/{quote(first)}")
     process = subprocess.Popen([*command, *arguments], env=_with_defaults(os.environ), stderr=subprocess.PIPE, text=True, encoding="utf-8", errors="replace")
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches JupyterLab, which ends the kernels first
     terminate = signal.signal(signal.SIGTERM, lambda number, frame: process.terminate())

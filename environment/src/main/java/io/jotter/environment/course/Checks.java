@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class Checks {
     /** Every chapter with exercises. A new chapter is named here. */
     private static final List<Exercise> EXERCISES = Stream.of(
-                    Chapter05.EXERCISES, Chapter06.EXERCISES, Chapter07.EXERCISES, Chapter08.EXERCISES)
+                    Chapter00.EXERCISES,
+                    Chapter05.EXERCISES,
+                    Chapter06.EXERCISES,
+                    Chapter07.EXERCISES,
+                    Chapter08.EXERCISES)
             .flatMap(List::stream)
             .toList();
 

@@ -1,6 +1,6 @@
 /**
- * How a chapter of the course proves itself and how an exercise is answered. Knows numbers and arrays, and nothing of
- * the library that a chapter teaches.
+ * How a chapter of the course proves itself and how an exercise is answered. Knows numbers, arrays and charts, and
+ * nothing of the library that a chapter teaches.
  */
 @NullMarked
 package io.jotter.environment.course;
