@@ -169,7 +169,8 @@ class Lab:
     def leave(self) -> None:
         """Ends the page and the kernels: a later test is not to wait for this one's cells."""
         self.page.goto("about:blank")
-        address, _, token = self._address.partition("/lab?token=")
+        server, _, token = self._address.partition("?token=")
+        address = server[: server.index("/lab")]
         authorized = {"Authorization": f"token {token}"}
         for kernel in self.page.request.get(f"{address}/api/kernels", headers=authorized).json():
             ended = self.page.request.delete(f"{address}/api/kernels/{kernel['id']}", headers=authorized)

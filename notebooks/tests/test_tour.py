@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from books import Book, chapters, text_of
+from lab import LEAST_CONTRAST, Lab, Server
 from nbformat import NotebookNode
+from playwright.sync_api import expect
 from running import run
 from sources import drawn
 
@@ -57,3 +61,26 @@ def test_gravity_gives_the_years_that_were_observed(without_network: NotebookNod
     (cell,) = [cell for cell in without_network.cells if cell.id == "00-progress-2"]
     for planet, year in {"Mercury": 0.241, "Earth": 1.0, "Jupiter": 11.868, "Neptune": 164.892}.items():
         assert f"{planet}={year}" in text_of(cell)
+
+
+@pytest.fixture
+def lab(browser, tmp_path):
+    shutil.copy(TOUR.file, tmp_path)
+    server = Server(tmp_path, tmp_path / "settings")
+    lab = Lab(browser.new_page(viewport={"width": 1280, "height": 1250}), server.address)
+    yield lab
+    lab.leave()
+    server.end()
+
+
+def test_jupyterlab_opens_on_it_and_it_reads_well_in_both_themes(lab: Lab):
+    expect(lab.status("Idle")).to_be_visible()
+    lab.menu("Run", "Run All Cells")
+    lab.has_run(len(TOUR.code) - 1)
+    for theme in ("JupyterLab Dark", "JupyterLab Light"):
+        lab.theme(theme)
+        for place in range(len(TOUR.code)):
+            lab.cell(place).scroll_into_view_if_needed()
+            contrast, words = lab.page.evaluate(LEAST_CONTRAST)
+            assert contrast >= 4.5, f"{words} in {theme}"
+        lab.screenshot(f"tour in {theme}")
