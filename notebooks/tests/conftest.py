@@ -40,20 +40,14 @@ def strict() -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def on_real_data(chapter: Book, request) -> Run:
+def ran(chapter: Book, tmp_path_factory) -> Run:
+    """On the real data where there are any, else as on a machine that has nothing and reaches nothing."""
     if not chapter.about["data"]:
-        return request.getfixturevalue("on_drawn_data")
+        return _measured(chapter, "no data", drawn(tmp_path_factory.mktemp("nothing")))
     of_publisher = real()
     if of_publisher is None:
-        pytest.skip("there is no real data: JOTTER_DATA names no folder")
+        return _measured(chapter, "drawn data", drawn(tmp_path_factory.mktemp("nothing")))
     return _measured(chapter, "real data", of_publisher)
-
-
-@pytest.fixture(scope="session")
-def on_drawn_data(chapter: Book, tmp_path_factory) -> Run:
-    """As on a machine that has nothing and reaches nothing."""
-    kind = "drawn data" if chapter.about["data"] else "no data"
-    return _measured(chapter, kind, drawn(tmp_path_factory.mktemp("nothing")))
 
 
 def _measured(chapter: Book, data: str, environment: dict[str, str]) -> Run:

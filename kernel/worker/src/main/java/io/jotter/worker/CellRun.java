@@ -10,8 +10,11 @@ final class CellRun {
     /** What threads of an interrupted cell have to wind up once its run is over, before they are stopped; nanoseconds. */
     private static final long TO_WIND_UP = 50_000_000;
 
-    /** How long a report waits for threads that cannot be stopped, as in native code; nanoseconds. */
-    private static final long LONGEST_LINGERING = 1_000_000_000;
+    /**
+     * How long a report waits for threads that cannot be stopped, as in native code; nanoseconds. Longer than the front
+     * repeats its stop: on a busy machine a thread that swallows it takes that long.
+     */
+    private static final long LONGEST_LINGERING = 3_000_000_000L;
 
     /** A thread that was stopped and is still at the same monitor after this will get no further; nanoseconds. */
     private static final long TO_GET_A_MONITOR = 50_000_000;
