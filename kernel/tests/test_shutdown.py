@@ -133,3 +133,21 @@ def test_the_kernel_ends_with_the_server_that_started_it(specs, tmp_path):
     # before anybody has asked for its exit code: until then it counts as a process
     assert_gone(family)
     server.wait()
+
+
+def test_no_thread_of_the_kernels_reads_on_when_the_worker_ends(fresh):
+    # a JVM that ends waits 300 ms for threads that are in native code
+    family = [fresh.front, fresh.worker]
+    fresh.run(
+        """void seeOff() {
+            try {
+                for (Thread each : Thread.getAllStackTraces().keySet()) if (each.getName().equals("wire-reader")) each.join(1_000);
+                boolean reads = Thread.getAllStackTraces().keySet().stream().anyMatch(each -> each.getName().equals("wire-reader"));
+                java.nio.file.Files.writeString(java.nio.file.Path.of("reader.txt"), reads ? "reads" : "is gone");
+            } catch (Exception e) { throw new IllegalStateException(e); }
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> seeOff()));"""
+    )
+    fresh.control("shutdown_request", restart=False)
+    assert_gone(family)
+    assert (fresh.folder / "reader.txt").read_text() == "is gone"

@@ -13,7 +13,7 @@ from .jdk import Jdk
 # The kernel's process compiles snippets and waits: the quick compiler and the small collector start fastest. It runs no code of the user's.
 FAST_START = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
 # Without these the young generation is a share of the machine's memory, and the kernel has touched all of it before the first collection: 90 MB on 24 GB.
-SMALL_YOUNG_GENERATION = ["-Xms96m", "-Xmn48m"]
+SMALL_YOUNG_GENERATION = ["-Xms64m", "-Xmn32m"]
 # Archives of classes are mapped where they were written for: moved elsewhere, as newer JDKs do, each process changes most of their pages, which costs 12 ms
 # and keeps 14 MB from being shared between kernels. It was the default up to 18.
 IN_PLACE = ["-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"]

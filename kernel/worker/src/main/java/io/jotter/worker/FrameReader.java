@@ -37,6 +37,7 @@ final class FrameReader implements Runnable {
     private final Ending ending;
     private final QuietTime quiet;
     private final TaskQueue cellEnds = new TaskQueue();
+    private boolean endIsAsked;
 
     FrameReader(
             FrameChannel channel,
@@ -79,7 +80,7 @@ final class FrameReader implements Runnable {
     public void run() {
         new OwnThread("cell-end", this::endCells).start();
         try {
-            while (true) {
+            while (!endIsAsked) {
                 handleInsistently(channel.read());
             }
         } catch (IOException frontGone) {
@@ -172,6 +173,8 @@ final class FrameReader implements Runnable {
         } else if (frame instanceof Frame.CommClose close) {
             comms.closed(close);
         } else if (frame instanceof Frame.Shutdown) {
+            // a JVM that ends waits 300 ms for threads that are in native code, as one that reads is
+            endIsAsked = true;
             ending.begin(0);
         } else {
             throw new IllegalArgumentException("The front sent " + frame);

@@ -193,6 +193,8 @@ final class WorkerProcess implements AutoCloseable {
     /** Asks the worker to end, lets its shutdown hooks run for a bounded time, and sees that it is gone. */
     @Override
     public void close() {
+        // first: a JVM that ends waits 300 ms for threads that are in native code, as the agent's is that reads
+        debugger.close();
         try {
             if (!connection.isDone()) {
                 process.destroyForcibly(); // it has not come up yet, and has nothing to wind up
@@ -208,7 +210,6 @@ final class WorkerProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        debugger.close();
         directory.close();
     }
 

@@ -108,14 +108,14 @@ final class CodeAssistant {
     private Optional<MimeBundle> inspectJava(String code, int cursor, int detail) {
         Matcher rest = NAME_AFTER.matcher(code);
         int end = rest.find(cursor) ? rest.end() : cursor;
-        Optional<MimeBundle> named = inspect(code.substring(0, end), detail > 0);
-        return named.isPresent() || end == cursor ? named : inspect(code.substring(0, cursor), detail > 0);
+        Optional<MimeBundle> named = inspect(code.substring(0, end), code.startsWith("(", end), detail > 0);
+        return named.isPresent() || end == cursor ? named : inspect(code.substring(0, cursor), false, detail > 0);
     }
 
-    private Optional<MimeBundle> inspect(String before, boolean all) {
+    private Optional<MimeBundle> inspect(String before, boolean called, boolean all) {
         return java(before)
                 .filter(java -> !JavaTokens.endsInside(java))
-                .flatMap(java -> analysis.with(shell -> known(shell, java)))
+                .flatMap(java -> analysis.with(shell -> known(shell, java, called)))
                 // outside of JShell's lock: a source may have to be fetched
                 .map(known -> known.found().isEmpty() ? known.type() : describe(known.found(), all));
     }
@@ -123,14 +123,10 @@ final class CodeAssistant {
     /** What stands at a place: something documented, or else an expression of some type. */
     private record Known(List<Documentation> found, MimeBundle type) {}
 
-    private Optional<Known> known(SourceCodeAnalysis shell, String java) {
+    private Optional<Known> known(SourceCodeAnalysis shell, String java, boolean called) {
         List<String> forms = CellContext.of(shell, java).forms();
         for (String form : forms) {
-            List<Documentation> found = documentation(shell, form);
-            if (found.isEmpty() && NAMES_BEFORE.matcher(form).find()) {
-                // a method is known by its name only where it is called
-                found = documentation(shell, form + "(");
-            }
+            List<Documentation> found = atName(shell, form, called);
             Optional<OpenCall> call = OpenCall.in(form);
             if (found.isEmpty()
                     && call.isPresent()
@@ -145,6 +141,15 @@ final class CodeAssistant {
             }
         }
         return expressionType(shell, forms.get(0)).map(type -> new Known(List.of(), type));
+    }
+
+    /** A method is known by its name only where it is called; each question costs a compilation, so the likelier is asked first. */
+    private List<Documentation> atName(SourceCodeAnalysis shell, String form, boolean called) {
+        if (!NAMES_BEFORE.matcher(form).find()) {
+            return documentation(shell, form);
+        }
+        List<Documentation> likelier = documentation(shell, called ? form + "(" : form);
+        return likelier.isEmpty() ? documentation(shell, called ? form : form + "(") : likelier;
     }
 
     /** At the end of some code. What JShell has read from the JDK's sources once is kept: it parses a whole file for it. */
