@@ -4,11 +4,12 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Draws digits of Jotter's own, 28 × 28, for a machine that cannot have MNIST. A digit is its strokes, bent, slanted, turned, stretched
- * and moved by chance, inked with a pen of chance width. The same seed gives the same images on every machine and with any number of
- * threads; each class is drawn equally often (to within one). They are easier
- * than handwriting: the nearest class mean tells 0.855 of them (MNIST: 0.820), the nearest of 10,000 neighbours 0.99 (MNIST: 0.92, both
- * measured on the first 500 to test).
+ * Draws digits of Jotter's own, 28 × 28, for a machine that cannot have MNIST. A digit is its strokes, distorted elastically, slanted,
+ * turned and stretched by chance, inked with a pen of chance width, and centred as MNIST's are. The same seed gives the same images on
+ * every machine and with any number of threads; each class is drawn equally often (to within one). They are about as hard as
+ * handwriting: the nearest class mean tells 0.76 of them (MNIST: 0.80), the nearest of 10,000 neighbours 0.94 (MNIST: 0.92, both
+ * measured on the first 500 to test), and a network 784-128-10 after five epochs 0.976 (MNIST: 0.977). Trained on drawn digits alone it
+ * reads 0.80 of MNIST's test digits.
  */
 final class DigitGenerator {
     private static final int SIDE = 28;

@@ -37,14 +37,15 @@ final class DigitStrokes {
     }
 
     private void zero() {
-        double w = 0.68 + jitter();
+        double w = 0.74 + 2 * jitter();
         double start = -100 + 300 * jitter();
-        arc(0, 0, w, 1, start, start - 360 + 150 * jitter());
+        // some close it, some do not reach the beginning, some go past it
+        arc(0, 0, w, 1, start, start - 365 + 350 * jitter());
     }
 
     private void one() {
         line(0, -1, jitter(), 1);
-        if (sometimes(0.4)) {
+        if (sometimes(0.12)) {
             line(-0.4 + jitter(), -0.65 + jitter(), 0, -1);
             if (sometimes(0.4)) {
                 line(-0.4 + jitter(), 1, 0.4 + jitter(), 1);
@@ -53,45 +54,72 @@ final class DigitStrokes {
     }
 
     private void two() {
-        double foot = 0.7 + jitter();
-        arc(0, -0.45, 0.62, 0.55, 190 + 200 * jitter(), 390);
-        line(0.54, -0.18, -0.65 + jitter(), 0.9);
-        if (sometimes(0.45)) {
-            arc(-0.5, 0.75, 0.22, 0.2, 120, 400);
+        double foot = 0.8 + 2 * jitter();
+        double low = 0.85 + jitter();
+        arc(0, -0.45, 0.62 + jitter(), 0.55, 190 + 300 * jitter(), 390);
+        if (sometimes(0.4)) {
+            arc(-0.45, 0.72, 0.25 + jitter(), 0.22, -60, -330);
+            line(0.54, -0.18, -0.32, 0.53);
+            line(-0.25, 0.82, foot, low + 2 * jitter());
+        } else {
+            line(0.54, -0.18, -0.65 + jitter(), low, foot, low + jitter());
         }
-        line(-0.65, 0.9, foot, 0.92 + jitter());
     }
 
     private void three() {
-        if (sometimes(0.2)) {
-            line(-0.55, -0.95 + jitter(), 0.5, -0.95, -0.05, -0.15);
+        double waist = -0.08 + jitter();
+        if (sometimes(0.15)) {
+            line(-0.55, -0.95 + jitter(), 0.5, -0.95, -0.05, waist);
         } else {
-            arc(-0.05, -0.52, 0.58 + jitter(), 0.47, 200 + 200 * jitter(), 450);
+            arc(
+                    -0.1,
+                    (waist - 1) / 2,
+                    0.54 + 2 * jitter(),
+                    (1 + waist) / 2,
+                    195 + 300 * jitter(),
+                    430 + 200 * jitter());
         }
-        arc(-0.05, 0.43, 0.68 + jitter(), 0.55, 270, 515 + 200 * jitter());
+        arc(-0.1, (waist + 1) / 2, 0.62 + 2 * jitter(), (1 - waist) / 2, 280 + 200 * jitter(), 520 + 300 * jitter());
     }
 
     private void four() {
-        double bar = 0.25 + 2 * jitter();
-        double top = sometimes(0.35) ? 0.3 : -0.45;
-        line(top + jitter(), -1, -0.7 + jitter(), bar, 0.75 + jitter(), bar + jitter());
-        line(0.32 + jitter(), top > 0 ? -1 : -0.75 + 2 * jitter(), 0.28 + jitter(), 1);
+        double bar = 0.15 + 3 * jitter();
+        double top = sometimes(0.25) ? 0.3 : -0.5;
+        line(top + jitter(), -1 + jitter(), -0.68 + jitter(), bar, 0.75 + 2 * jitter(), bar + jitter());
+        line(0.35 + jitter(), top > 0 ? -1 : -0.8 + 2 * jitter(), 0.25 + 2 * jitter(), 1);
     }
 
     private void five() {
-        line(0.65 + jitter(), -0.95 + jitter(), -0.45, -0.93, -0.52 + jitter(), -0.15);
-        arc(-0.08, 0.38, 0.68 + jitter(), 0.6, 232, 505 + 200 * jitter());
+        double lid = 0.6 + 2 * jitter();
+        double chin = -0.12 + jitter();
+        line(-0.42 + jitter(), -0.92, -0.5 + jitter(), chin);
+        line(-0.42, -0.92, lid, -1 + jitter());
+        arc(-0.15, 0.4, 0.68 + jitter(), 0.56, 235, 500 + 300 * jitter());
     }
 
     private void six() {
-        double loop = 0.55 + jitter();
-        arc(0.42, -0.05 + jitter(), 0.95, 1.0, 275 + 100 * jitter(), 155);
-        arc(0.02, 0.45, loop, 0.53, 180, 540 + 150 * jitter());
+        double loop = 0.58 + 1.5 * jitter();
+        double high = 0.45 + jitter();
+        if (sometimes(0.6)) {
+            line(0.35 + 3 * jitter(), -1, -0.25 + 2 * jitter(), -0.35, -loop, 1 - high);
+        } else {
+            arc(0.42, -0.05 + jitter(), 0.95, 1.0, 275 + 100 * jitter(), 155);
+        }
+        arc(0.02, 1 - high, loop, high, 180 + 200 * jitter(), 530 + 300 * jitter());
     }
 
     private void seven() {
-        line(-0.68 + jitter(), -0.9 + jitter(), 0.62, -0.92 + jitter(), -0.15 + 2 * jitter(), 1);
-        if (sometimes(0.25)) {
+        double corner = 0.62 + jitter();
+        line(
+                -0.68 + jitter(),
+                -0.9 + jitter(),
+                corner,
+                -0.92 + jitter(),
+                0.1 + 2 * jitter(),
+                0.1,
+                -0.15 + 3 * jitter(),
+                1);
+        if (sometimes(0.2)) {
             line(-0.25 + jitter(), 0.05 + jitter(), 0.6 + jitter(), 0.02 + jitter());
         }
         if (sometimes(0.2)) {
@@ -101,15 +129,35 @@ final class DigitStrokes {
 
     private void eight() {
         double waist = -0.08 + jitter();
-        arc(0, (waist - 1) / 2, 0.5 + jitter(), (1 + waist) / 2, 90, -270);
-        arc(0, (waist + 1) / 2, 0.58 + jitter(), (1 - waist) / 2, -90, 270);
+        if (sometimes(0.4)) {
+            arc(0, (waist - 1) / 2, 0.5 + jitter(), (1 + waist) / 2, 90, -270);
+            arc(0, (waist + 1) / 2, 0.58 + jitter(), (1 - waist) / 2, -90, 270);
+        } else {
+            crossed(waist, 0.5 + 2 * jitter(), 0.58 + 2 * jitter());
+        }
+    }
+
+    /** An eight in one go, as most people write it: its strokes cross at the waist, and need not meet at the top. */
+    private void crossed(double waist, double upper, double lower) {
+        double start = -60 + 300 * jitter();
+        double way = 345 + 250 * jitter();
+        double[] points = new double[4 * (ARC_STEPS + 1)];
+        for (int k = 0; 2 * k < points.length; k++) {
+            double angle = StrictMath.toRadians(start + way * k / (2 * ARC_STEPS + 1));
+            double y = -StrictMath.cos(angle);
+            points[2 * k] = -StrictMath.sin(2 * angle) * (y < 0 ? upper : lower);
+            points[2 * k + 1] = y < 0 ? waist + y * (1 + waist) : waist + y * (1 - waist);
+        }
+        strokes.add(points);
     }
 
     private void nine() {
-        double loop = 0.52 + jitter();
-        arc(-0.02, -0.47, loop, 0.5, 0, -360 + 150 * jitter());
-        if (sometimes(0.5)) {
-            line(loop - 0.02, -0.6, 0.4 + jitter(), 0.2, 0.25 + 2 * jitter(), 1);
+        double loop = 0.55 + 1.5 * jitter();
+        double high = 0.45 + jitter();
+        double right = -0.02 + loop;
+        arc(-0.02, high - 1, loop, high, -20 + 300 * jitter(), -350 + 300 * jitter());
+        if (sometimes(0.7)) {
+            line(right, high - 1.15, right - 0.1 + jitter(), 0.1, right - 0.35 + 4 * jitter(), 1);
         } else {
             arc(-0.35, 0, 0.86, 0.98, -30, 100 + 100 * jitter());
         }
@@ -131,7 +179,7 @@ final class DigitStrokes {
     }
 
     private double jitter() {
-        return chance.nextDouble(-0.1, 0.1);
+        return chance.nextDouble(-0.12, 0.12);
     }
 
     private boolean sometimes(double often) {
