@@ -27,8 +27,7 @@ final class CodeAssistant {
 
     private final Analysis analysis;
     private final MagicAssistant magics;
-    private final LibraryJavadoc libraries;
-    private final OwnJavadoc own;
+    private final Signatures signatures;
     private final Surroundings surroundings;
 
     /** From a signature to its documentation comment; used with JShell's lock held. */
@@ -43,9 +42,8 @@ final class CodeAssistant {
     CodeAssistant(Analysis analysis, MagicAssistant magics, LibraryJavadoc libraries, Surroundings surroundings) {
         this.analysis = analysis;
         this.magics = magics;
-        this.libraries = libraries;
         this.surroundings = surroundings;
-        this.own = new OwnJavadoc(surroundings::declarations);
+        this.signatures = new Signatures(new OwnJavadoc(surroundings::declarations), libraries);
     }
 
     /** Asks what nobody wants to know: the first answers of each kind take as long as all of a cell. */
@@ -117,30 +115,34 @@ final class CodeAssistant {
                 .filter(java -> !JavaTokens.endsInside(java))
                 .flatMap(java -> analysis.with(shell -> known(shell, java, called)))
                 // outside of JShell's lock: a source may have to be fetched
-                .map(known -> known.found().isEmpty() ? known.type() : describe(known.found(), all));
+                .map(known -> known.found().isEmpty() ? known.type() : signatures.of(known.found(), known.call(), all));
     }
 
-    /** What stands at a place: something documented, or else an expression of some type. */
-    private record Known(List<Documentation> found, MimeBundle type) {}
+    /**
+     * What stands at a place: something documented, or else an expression of some type.
+     *
+     * @param call the call of it that is being written, if one is
+     */
+    private record Known(
+            List<Documentation> found, @Nullable OpenCall call, MimeBundle type) {}
 
     private Optional<Known> known(SourceCodeAnalysis shell, String java, boolean called) {
         List<String> forms = CellContext.of(shell, java).forms();
         for (String form : forms) {
             List<Documentation> found = atName(shell, form, called);
             Optional<OpenCall> call = OpenCall.in(form);
-            if (found.isEmpty()
-                    && call.isPresent()
-                    && !NAMES_BEFORE.matcher(form).find()) {
+            boolean atName = NAMES_BEFORE.matcher(form).find();
+            if (found.isEmpty() && call.isPresent() && !atName) {
                 // JShell finds none where the arguments so far fit none
                 String asked = call.get().upToBracket();
                 found = documentation(shell, asked);
             }
             if (!found.isEmpty()) {
                 List<Documentation> inOrder = call.isPresent() ? call.get().ordered(found) : found;
-                return Optional.of(new Known(inOrder, MimeBundle.empty()));
+                return Optional.of(new Known(inOrder, atName ? null : call.orElse(null), MimeBundle.empty()));
             }
         }
-        return expressionType(shell, forms.get(0)).map(type -> new Known(List.of(), type));
+        return expressionType(shell, forms.get(0)).map(type -> new Known(List.of(), null, type));
     }
 
     /** A method is known by its name only where it is called; each question costs a compilation, so the likelier is asked first. */
@@ -163,8 +165,17 @@ final class CodeAssistant {
                     .forEach(each -> read.put(each.signature(), Objects.requireNonNullElse(each.javadoc(), "")));
         }
         return brief.stream()
-                .<Documentation>map(each -> new Read(each.signature(), read.getOrDefault(each.signature(), "")))
+                .<Documentation>map(each -> new Read(once(each.signature()), read.getOrDefault(each.signature(), "")))
                 .toList();
+    }
+
+    /** Of the canonical constructor of a record JShell says the parameters twice. */
+    private static String once(String signature) {
+        int second = signature.indexOf(")(") + 1;
+        String parameters = signature.substring(second);
+        return second > 0 && signature.substring(0, second).endsWith(parameters)
+                ? signature.substring(0, second)
+                : signature;
     }
 
     private record Read(String signature, String javadoc) implements Documentation {}
@@ -176,29 +187,6 @@ final class CodeAssistant {
         }
         String type = shell.analyzeType(name.group(), name.group().length());
         return type == null ? Optional.empty() : Optional.of(MimeBundle.text(type + " " + name.group()));
-    }
-
-    private MimeBundle describe(List<Documentation> found, boolean all) {
-        StringBuilder plain = new StringBuilder();
-        StringBuilder markdown = new StringBuilder();
-        for (Documentation each : found) {
-            plain.append(each.signature()).append('\n');
-            markdown.append("```java\n").append(each.signature()).append("\n```\n");
-            boolean documented = all || each.equals(found.get(0));
-            @Nullable String javadoc = documented ? each.javadoc() : null;
-            if (documented && (javadoc == null || javadoc.isBlank())) {
-                javadoc = own.of(each.signature())
-                        .or(() -> libraries.of(each.signature()))
-                        .orElse(null);
-            }
-            if (javadoc != null && !javadoc.isBlank()) {
-                String text = JavadocText.markdown(javadoc);
-                plain.append(text).append("\n\n");
-                markdown.append('\n').append(text).append("\n\n");
-            }
-        }
-        return MimeBundle.text(plain.toString().stripTrailing())
-                .with(MimeBundle.MARKDOWN, markdown.toString().stripTrailing());
     }
 
     /** Whether a cell could be run as it stands, and how the next line would be indented if not. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
@@ -15,7 +16,8 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
  * What JShell would complete some Java with, in the order in which a person wants it and with what each is.
  *
  * <p>Behind a dot: what fits the expected type first, then the others of the type's own, then what every object has, then
- * what is deprecated. Elsewhere: what the cell itself declares, what fits the expected type, the rest, and last, by their full
+ * what is deprecated. Elsewhere: what has the name of the parameter that is being written, what the cell itself declares,
+ * what fits the expected type, the rest, and last, by their full
  * names, classes that are not imported. The full name is what a completion can insert at one place; an import would have to
  * be inserted at another.
  */
@@ -61,6 +63,7 @@ final class Suggestions {
                 ranked(suggested, form.substring(0, anchor[0]))
                         .forEach(match -> found.putIfAbsent(match.text(), match));
                 replaced = form.length() - anchor[0];
+                namedLikeTheParameter(form, anchor[0]).ifPresent(name -> putFirst(found, name));
                 break;
             }
         }
@@ -68,6 +71,33 @@ final class Suggestions {
             addNotImported(begun, found);
         }
         return new Completions(List.copyOf(found.values()), cursor - replaced, cursor);
+    }
+
+    /** The name of the parameter whose argument begins at a place, if one does: a variable of that name is what one wants. */
+    private Optional<String> namedLikeTheParameter(String form, int anchor) {
+        String before = form.substring(0, anchor).stripTrailing();
+        if (!before.endsWith("(") && !before.endsWith(",")) {
+            return Optional.empty();
+        }
+        return OpenCall.in(before).flatMap(call -> {
+            // behind a comma an argument begins also where nothing is written yet
+            OpenCall begun = new OpenCall(call.upToBracket(), before.endsWith("(") ? 1 : call.arguments());
+            String asked = call.upToBracket();
+            return begun.ordered(shell.documentation(asked, asked.length(), false)).stream()
+                    .findFirst()
+                    .flatMap(overload -> Parameter.current(overload.signature(), begun))
+                    .map(Parameter::name);
+        });
+    }
+
+    private static void putFirst(Map<String, Completions.Match> found, String name) {
+        Completions.Match match = found.remove(name);
+        if (match != null) {
+            Map<String, Completions.Match> others = new LinkedHashMap<>(found);
+            found.clear();
+            found.put(name, match);
+            found.putAll(others);
+        }
     }
 
     private static boolean mayBeClass(String java, String begun) {

@@ -259,6 +259,30 @@ class CodeAssistantTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'greet(|', parameter 1 of 1: String name",
+        "'Math.max(|', parameter 1 of 2: int a",
+        "'Math.max(1,|', parameter 2 of 2: int b",
+        "'Math.max(1, 2 + |', parameter 2 of 2: int b",
+        "'Math.max(Math.abs(-3), |', parameter 2 of 2: int b",
+        "'Math.max(Math.abs(|', parameter 1 of 1: int a",
+        "'String.format(\"a, b\", 1, 2, |', parameter 2 of 2: Object... args",
+        "'Math.max(\n    1,\n    |', parameter 2 of 2: int b",
+        "'record Pair(int left, int right) {}\nnew Pair(1, |', parameter 2 of 2: int right",
+        "'java.util.Map.of(\"a\", 1).merge(\"a\", |', parameter 2 of 3:",
+    })
+    void withinACallTheParameterIsNamedWhoseArgumentIsWritten(String code, String said) {
+        assertThat(inspect(code, 0).toLowerCase(java.util.Locale.ROOT))
+                .contains(said.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Math.ma|x(1, 2)", "gre|et(\"x\")", "Math.max(tot|al, 2)"})
+    void atANameNoParameterIsMeant(String code) {
+        assertThat(inspect(code, 0)).isNotEmpty().doesNotContain("Parameter");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"nonsense|", "|", "// total|", "\"total|\"", "%nomagic total|", "int| x;"})
     void whatIsUnknownIsNotDescribed(String code) {
         assertThat(inspect(code, 1)).isEmpty();

@@ -72,6 +72,22 @@ class CompletionTests {
         assertThat(texts("boolean b = words.|").get(0)).isEqualTo("add(");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'step(|', eta",
+        "'step(eta, |', gradient",
+        "'step(Math.abs(1), |', gradient",
+        "'step(\n    eta,\n    |', gradient",
+        "'new Step(0.1, |', gradient",
+        "'double momentum = 1;\nstep(|', eta",
+    })
+    void withinACallTheVariableComesFirstThatIsNamedLikeTheParameter(String code, String name) {
+        notebook.run("double gradient = 2;\ndouble eta = 0.1;\ndouble alpha = 1;");
+        notebook.run("double step(double eta, double gradient) { return eta * gradient; }\n"
+                + "record Step(double eta, double gradient) {}");
+        assertThat(texts(code).get(0)).isEqualTo(name);
+    }
+
     @Test
     void whatIsDeprecatedComesLast() {
         List<String> texts = texts("new Date().|");
