@@ -15,7 +15,8 @@ public final class Checks {
                     Chapter05.EXERCISES,
                     Chapter06.EXERCISES,
                     Chapter07.EXERCISES,
-                    Chapter08.EXERCISES)
+                    Chapter08.EXERCISES,
+                    Chapter09.EXERCISES)
             .flatMap(List::stream)
             .toList();
 
