@@ -13,6 +13,7 @@ public final class Checks {
     private static final List<Exercise> EXERCISES = Stream.of(
                     Chapter00.EXERCISES,
                     Chapter01.EXERCISES,
+                    Chapter02.EXERCISES,
                     Chapter05.EXERCISES,
                     Chapter06.EXERCISES,
                     Chapter07.EXERCISES,
