@@ -17,6 +17,8 @@ import ai.djl.training.optimizer.*;
 import ai.djl.training.tracker.*;
 import tech.tablesaw.api.*;
 import org.knowm.xchart.*;
+import org.ejml.simple.*;
+import org.apache.commons.statistics.distribution.*;
 import static io.jotter.environment.array.Scopes.*;
 import io.jotter.environment.chart.*;
 import static io.jotter.environment.chart.Charts.*;

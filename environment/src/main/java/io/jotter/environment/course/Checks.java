@@ -12,6 +12,8 @@ public final class Checks {
     /** Every chapter with exercises. A new chapter is named here. */
     private static final List<Exercise> EXERCISES = Stream.of(
                     Chapter00.EXERCISES,
+                    Chapter01.EXERCISES,
+                    Chapter02.EXERCISES,
                     Chapter05.EXERCISES,
                     Chapter06.EXERCISES,
                     Chapter07.EXERCISES,
