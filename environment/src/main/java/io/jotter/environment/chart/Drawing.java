@@ -17,6 +17,7 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Content as XChart's chart with a look of our own. */
@@ -117,8 +118,9 @@ final class Drawing {
 
     private static void style(XYSeries added, Series series, int index) {
         Color colour = Palette.colour(index);
-        added.setXYSeriesRenderStyle(series.line() ? XYSeriesRenderStyle.Line : XYSeriesRenderStyle.Scatter);
-        added.setLineColor(colour).setLineStyle(Palette.line(index));
+        // points as a line without a stroke: beside a scatter's symbol XChart's legend leaves less room than it takes
+        added.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
+        added.setLineColor(colour).setLineStyle(series.line() ? Palette.line(index) : SeriesLines.NONE);
         added.setMarker(series.marks() ? Palette.mark(index) : SeriesMarkers.NONE)
                 .setMarkerColor(colour);
     }

@@ -29,6 +29,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.internal.chartpart.RenderableSeries.LegendRenderType;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import tech.tablesaw.api.DoubleColumn;
@@ -117,6 +119,16 @@ class ChartsTests {
         assertThat(words(plot(x, DoubleColumn.create("height", Y)))).startsWith("Line chart of height over time:");
         assertThat(words(bar(StringColumn.create("city", "Bern", "Lima"), DoubleColumn.create("age", 1, 2))))
                 .isEqualTo("Bar chart of age over city: Bern 1, Lima 2.");
+    }
+
+    /** Of XChart's legend a scatter's entry is narrower than what it draws. */
+    @Test
+    void theEntriesOfALegendDoNotRunIntoEachOther() {
+        XYChart chart = (XYChart) scatter(X, Y).named("measured").withLine("fitted", X, Y).xchart();
+        assertThat(chart.getSeriesMap().values())
+                .extracting(series -> series.getXYSeriesRenderStyle().getLegendRenderType())
+                .containsOnly(LegendRenderType.Line);
+        assertThat(chart.getSeriesMap().get("measured").getLineStyle()).isEqualTo(SeriesLines.NONE);
     }
 
     @Test
