@@ -14,6 +14,7 @@ public final class Checks {
                     Chapter00.EXERCISES,
                     Chapter01.EXERCISES,
                     Chapter02.EXERCISES,
+                    Chapter03.EXERCISES,
                     Chapter05.EXERCISES,
                     Chapter06.EXERCISES,
                     Chapter07.EXERCISES,
