@@ -8,14 +8,14 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
 
 import nbformat
 from contenders import Contender
 from jotter_kernel.errors import Problem
-from ledger import DIGITS, DIGITS_KERAS, Ledger
+from ledger import DIGITS, DIGITS_KERAS, Ledger, Measure
 from plainly import LONGEST, PAIRS
 
 PROGRAMS = Path(__file__).parent / "digits"
@@ -48,11 +48,12 @@ def measure(contenders: list[Contender], environment: dict[str, str], ledger: Le
             return took
 
         # one of each only brings the files into memory
-        jotter(), keras()
+        jotter()
+        keras()
         for pair in range(PAIRS):
-            runs = [(DIGITS, jotter), (DIGITS_KERAS, keras)]
-            for measure_, run in runs if pair % 2 == 0 else reversed(runs):
-                ledger.note(measure_, ours.key, run())
+            runs: list[tuple[Measure, Callable[[], float]]] = [(DIGITS, jotter), (DIGITS_KERAS, keras)]
+            for what, run in runs if pair % 2 == 0 else reversed(runs):
+                ledger.note(what, ours.key, run())
             print(f"  pair {pair + 1} of {PAIRS}: {ledger.of(DIGITS, ours.key)[-1]:.1f} s, Keras {ledger.of(DIGITS_KERAS, ours.key)[-1]:.1f} s", flush=True)
     ledger.facts["digits read rightly after five epochs"] = ", ".join(f"{name} {statistics.median(reached):.4f}" for name, reached in accuracies.items())
     _level(accuracies["Jotter"], accuracies["Keras"])
@@ -70,7 +71,8 @@ def _launch_to_result(command: Sequence[str], environment: dict[str, str]) -> tu
     started = perf_counter()
     process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace")
     assert process.stdout
-    result, said = None, []
+    result: tuple[float, float] | None = None
+    said: list[str] = []
     for line in process.stdout:
         said.append(line)
         found = re.match(r"\s*accuracy ([\d.]+)$", line)
