@@ -126,6 +126,9 @@ class Checkout:
         bench = self.root / "kernel" / "bench"
         peers = Packages(self.root, self.state / "bench")
         peers.ready_with(bench / "requirements.lock", "The kernels to measure beside")
+        if "keras" in further or all(word.startswith("-") for word in further):
+            # numpy and TensorFlow are nowhere but here
+            Packages(self.root, self.state / "bench" / "keras").ready_with(bench / "keras.lock", "Keras, to measure beside")
         return self.python(str(bench), "--peers", str(peers.folder), *further)
 
     def compare(self, further: list[str]) -> int:

@@ -12,9 +12,10 @@ import ai.djl.training.Trainer;
 import ai.djl.training.dataset.ArrayDataset;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.training.loss.Loss;
-import ai.djl.training.optimizer.Optimizer;
+import ai.djl.training.tracker.Tracker;
 import io.jotter.environment.data.Mnist;
 import io.jotter.environment.training.LiveTraining;
+import io.jotter.environment.training.OnePassAdam;
 
 /**
  * Notebook 08's training as a plain program. Each part between `// cell NAME` and `// end` is a cell of the notebook that
@@ -38,7 +39,7 @@ public final class Training {
         model.setBlock(network);
         DefaultTrainingConfig recipe = new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
                 .optInitializer(glorot, Parameter.Type.WEIGHT)
-                .optOptimizer(Optimizer.adam().build());
+                .optOptimizer(new OnePassAdam(Tracker.fixed(0.001f)));
         Trainer trainer = model.newTrainer(recipe);
         trainer.initialize(new Shape(32, 784));
         // end
@@ -53,9 +54,18 @@ public final class Training {
         System.out.println("epoch " + (System.nanoTime() - start));
         // end
 
+        // cell bare
+        Trainer unwatched = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
+                .optOptimizer(new OnePassAdam(Tracker.fixed(0.001f))));
+        unwatched.initialize(new Shape(32, 784));
+        long begun = System.nanoTime();
+        EasyTrain.fit(unwatched, 1, batches, null);
+        System.out.println("bare " + (System.nanoTime() - begun));
+        // end
+
         // cell shown
         Trainer watched = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
-                .optOptimizer(Optimizer.adam().build())
+                .optOptimizer(new OnePassAdam(Tracker.fixed(0.001f)))
                 .addTrainingListeners(new LiveTraining(1)));
         watched.initialize(new Shape(32, 784));
         long begin = System.nanoTime();

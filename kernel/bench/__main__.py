@@ -19,6 +19,7 @@ import living
 import looping
 import moving
 import printing
+import racing
 import report
 import showing
 import starting
@@ -41,6 +42,7 @@ WHAT = {
     "live": (living.measure, "a progress bar, a live chart, a training that is shown, beside the same without"),
     "show": (showing.measure, "a table of 1,000,000 × 20 and charts of 100,000 points"),
     "training": (training.measure, "notebook 08's training beside a plain Java program"),
+    "keras": (racing.measure, "notebook 08's program from launch to result, beside the same in Keras"),
 }
 
 

@@ -52,6 +52,8 @@ class Contender:
     tongue: Tongue
     jdk: jdk.Jdk | None = None
     environment: dict[str, str] = field(default_factory=dict)
+    # where Jupyter finds its kernelspec
+    jupyter: Path | None = None
 
     def command(self, connection_file: str) -> list[str]:
         return [word.replace("{connection_file}", connection_file) for word in self.argv]
@@ -80,7 +82,7 @@ def gather(peers: Path, installed: Path) -> list[Contender]:
 def jotter(key: str, found: jdk.Jdk, installed: Path) -> Contender:
     target = kernelspec.Target.of(str(installed / f"java-{found.major}"), False, False)
     folder = kernelspec.install(found, distribution.find(), target, say=print)
-    return Contender(key, f"Jotter on {found.major}", _argv(folder), JAVA, found)
+    return Contender(key, f"Jotter on {found.major}", _argv(folder), JAVA, found, jupyter=folder.parents[1])
 
 
 def _ipykernel(peers: Path) -> Contender:

@@ -62,6 +62,8 @@ TRAINING_PLAIN = Measure("training_plain", "the same in a plain Java program, no
 EMPTY_STEP = Measure("empty_step", "an empty loop, each iteration", "ns")
 PROGRESS_STEP = Measure("progress_step", "the same with a progress bar", "ns")
 CHART_STEP = Measure("chart_step", "the same with a live chart that each iteration feeds", "ns")
+DIGITS = Measure("digits", "notebook 08's program, `jotter run` → its accuracy", "s")
+DIGITS_KERAS = Measure("digits_keras", "the same program in Keras, `python` → its accuracy", "s")
 EPOCH_BARE = Measure("epoch_bare", "an epoch of notebook 08, in turn with the next", "s")
 EPOCH_SHOWN = Measure("epoch_shown", "the same with its live chart, in the same kernel", "s")
 BIG_TABLE = Measure("big_table", "a table of 1,000,000 × 20 is shown", "ms")
@@ -115,6 +117,8 @@ MEASURES = [
     TRAINING,
     TRAINING_SHOWN,
     TRAINING_PLAIN,
+    DIGITS,
+    DIGITS_KERAS,
     EMPTY_STEP,
     PROGRESS_STEP,
     CHART_STEP,

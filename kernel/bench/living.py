@@ -21,7 +21,7 @@ def measure(contenders: list[Contender], environment: dict[str, str], ledger: Le
         if contender.is_ours:
             # a billion times the nanoseconds of a step are printed: so a time in seconds is one in nanoseconds
             _in_turn(contender, environment, ledger, cells(LOOPS), {"empty": EMPTY_STEP, "bar": PROGRESS_STEP, "chart": CHART_STEP})
-            _in_turn(contender, environment, ledger, cells(TRAINING), {"epoch": EPOCH_BARE, "shown": EPOCH_SHOWN})
+            _in_turn(contender, environment, ledger, cells(TRAINING), {"bare": EPOCH_BARE, "shown": EPOCH_SHOWN})
 
 
 def _in_turn(contender: Contender, environment: dict[str, str], ledger: Ledger, parts: dict[str, str], measures: dict[str, Measure]) -> None:
