@@ -34,6 +34,8 @@ record VariablesBody(List<SeenVariable> variables, boolean top, boolean typeTell
     }
 
     private static String typeAndValue(SeenVariable variable) {
-        return variable.type().isEmpty() ? variable.value() : variable.type() + " = " + variable.value();
+        return variable.type().isEmpty() || variable.value().startsWith(variable.type())
+                ? variable.value()
+                : variable.type() + " = " + variable.value();
     }
 }
