@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A session in which cells do what a test says; a cell without a script has its own text as its value. */
 public final class ScriptedSession implements Session {
@@ -122,7 +121,6 @@ public final class ScriptedSession implements Session {
 
     @Override
     public List<SeenVariable> variables() {
-        looks.incrementAndGet();
         return List.of(
                 new SeenVariable("list", "List<Integer>", "[1, 2]", 7, 2), new SeenVariable("n", "int", "3", 0, 0));
     }
@@ -142,9 +140,6 @@ public final class ScriptedSession implements Session {
             default -> Optional.empty();
         };
     }
-
-    /** How often the variables were looked at. */
-    public final AtomicInteger looks = new AtomicInteger();
 
     @Override
     public void commOpened(String cell, String commId, String target, String data, List<byte[]> buffers) {

@@ -67,7 +67,7 @@ final class ValueLine {
             case ENTRY -> entry((Map.Entry<?, ?>) value, line, depth);
             case LOCKING -> locking(value, line, depth);
             case OWN -> own(value, line, depth);
-            case LIBRARY -> library(value, line, depth);
+            case LIBRARY -> library(value, line);
             case OPAQUE -> line.append(TypeNames.of(value.getClass()));
         }
     }
@@ -192,7 +192,7 @@ final class ValueLine {
         line.append(']');
     }
 
-    private void library(Object value, StringBuilder line, int depth) {
+    private void library(Object value, StringBuilder line) {
         // the first line of an array or a table says what it is; the others are for the page
         String text =
                 texts.of(value, cellRuns).strip().lines().findFirst().orElse("").replaceAll("\\s+", " ");
