@@ -26,6 +26,8 @@ TOUR = """new VBox(
     new HBox(new RadioButtons<>("ReLU", "tanh").description("activation"), new SelectMultiple<>("a", "b", "c").value(List.of("b")).description("classes"), new ToggleButtons<>("train", "test")),
     new Tab(new HTML("<b>bold</b> and <i>not</i>"), new HTMLMath("$e^{i\\\\pi} = -1$"), new Output().show(List.of(1, 2, 3))).titles("HTML", "LaTeX", "Output"),
     new Accordion(new Label("folded")).titles("More"), new Play().interval(200))"""
+OWN = 'int seen = 0; var n = new IntSlider(0, 10).value({start}).description("n"); var said = new Label("nothing moved"); var fails = new Button("fail").onClick(() -> {{ throw new IllegalStateException("clicked"); }}); n.onChange(v -> {{ seen = v; said.value("moved to " + v); }}); new VBox(n, said, fails)'
+LISTED = "n.value() + \" \" + seen"
 FAILING = 'var failing = new Button("fail").onClick(() -> { throw new IllegalStateException("clicked"); }); failing'
 
 
@@ -46,7 +48,7 @@ WATCH = """() => {
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("widgets")
-    for name, cells in {"moved": [SLIDER, INTERACT, FAILING], "tour": [TOUR], "run": [SLIDER, INTERACT]}.items():
+    for name, cells in {"moved": [SLIDER, INTERACT, FAILING], "tour": [TOUR], "run": [SLIDER, INTERACT], "first": [OWN.format(start=1), LISTED], "second": [OWN.format(start=5), LISTED]}.items():
         nbformat.write(new_notebook(cells=[new_code_cell(cell) for cell in cells], metadata={"kernelspec": KERNEL}), folder / f"{name}.ipynb")
     return folder
 
@@ -118,6 +120,62 @@ def test_what_is_moved_is_handled_saved_and_there_again_with_and_without_the_ker
     lab.open("moved.ipynb")
     expect(lab.cell(0)).to_contain_text("twice 10")
     assert picture(lab, 1) == last
+
+
+def tab(lab: Lab, name: str) -> None:
+    lab.page.locator("#jp-main-dock-panel .lm-TabBar-tab").filter(has_text=name).click()
+
+
+def answers(lab: Lab, text: str) -> None:
+    """What the second cell says of the slider, as the kernel has it."""
+    lab.start(1)
+    lab.has_run(1)
+    expect(lab.output(1).last).to_have_text(text)
+
+
+def test_the_widgets_of_two_notebooks_keep_to_themselves_also_when_one_fails_loses_its_kernel_or_its_page(lab: Lab):
+    for name in ("first", "second"):
+        lab.open(f"{name}.ipynb")
+        lab.start(0)
+        lab.has_run(0)
+    move(lab, 0, "ArrowRight")
+    expect(lab.cell(0)).to_contain_text("moved to 6")
+    tab(lab, "first")
+    expect(lab.cell(0)).to_contain_text("nothing moved")
+    move(lab, 0, "ArrowRight", 2)
+    expect(lab.cell(0)).to_contain_text("moved to 3")
+    answers(lab, "3 3")
+    # an exception stays under its own widget
+    lab.cell(0).get_by_role("button", name="fail").click()
+    expect(lab.cell(0)).to_contain_text("IllegalStateException: clicked")
+    tab(lab, "second")
+    expect(lab.cell(0)).to_contain_text("moved to 6")
+    expect(lab.cell(0)).not_to_contain_text("IllegalStateException")
+    answers(lab, "6 6")
+
+    # both come back with the page, each to its own kernel
+    for name in ("second", "first"):
+        tab(lab, name)
+        lab.button("docmanager:save")
+        lab.page.wait_for_function("() => !document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-mod-dirty')")
+    lab.page.reload()
+    for name, said, moved in (("first", "moved to 3", "moved to 4"), ("second", "moved to 6", "moved to 7")):
+        tab(lab, name)
+        expect(lab.status("Idle")).to_be_visible()
+        expect(lab.cell(0)).to_contain_text(said)
+        move(lab, 0, "ArrowRight")
+        expect(lab.cell(0)).to_contain_text(moved)
+
+    # the slider of one is closed by its notebook, that of the other goes on
+    tab(lab, "first")
+    lab.cell(1).locator(".cm-content").fill("n.close();")
+    lab.start(1)
+    expect(lab.cell(0).locator(".noUi-handle")).to_have_count(0)
+    tab(lab, "second")
+    move(lab, 0, "ArrowRight")
+    expect(lab.cell(0)).to_contain_text("moved to 8")
+    answers(lab, "8 8")
+    lab.screenshot("widgets-two-notebooks")
 
 
 def test_the_stock_widgets_read_well_in_both_themes(lab: Lab):

@@ -104,7 +104,18 @@ def debugs(dialogue: Dialogue) -> Verdict:
     info = dialogue.reply(dialogue.client.kernel_info())["content"]
     declared = bool(info.get("debugger")) or "debugger" in info.get("supported_features", [])
     answer = _debug(dialogue, "initialize", clientID="probe", adapterID="", linesStartAt1=True, columnsStartAt1=True, pathFormat="path")
+    if declared and not _has_breakpoints(dialogue):
+        return partly("variables, no breakpoints")
     return judged(declared and bool(answer and answer.get("success")), otherwise="not declared" if not declared else "declared, and no answer")
+
+
+def _has_breakpoints(dialogue: Dialogue) -> bool:
+    """Whether one is not refused outright; a kernel that says nothing before it is attached is believed."""
+    cell = _debug(dialogue, "dumpCell", code=said(dialogue)["set"])
+    path = ((cell or {}).get("body") or {}).get("sourcePath", "")
+    answer = _debug(dialogue, "setBreakpoints", source={"path": path}, breakpoints=[{"line": 1}])
+    marks = ((answer or {}).get("body") or {}).get("breakpoints", [])
+    return not marks or any(mark.get("verified") or "no breakpoints" not in mark.get("message", "") for mark in marks)
 
 
 def inspects_variables(dialogue: Dialogue) -> Verdict:

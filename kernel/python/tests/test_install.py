@@ -50,7 +50,7 @@ def test_the_kernelspec_says_what_jupyter_needs(install):
     assert spec["language"] == "java"
     assert spec["kernel_protocol_version"] == "5.5"
     assert spec["interrupt_mode"] == "message"
-    assert not spec["metadata"]["debugger"]
+    assert spec["metadata"]["debugger"]
     assert spec["argv"][-3] == "-jar" and spec["argv"][-1] == "{connection_file}"
 
 

@@ -200,7 +200,7 @@ def kernel_json(launch: Launch, name: str) -> dict[str, Any]:
         "language": "java",
         "kernel_protocol_version": "5.5",
         "interrupt_mode": "message",
-        "metadata": {"debugger": False},
+        "metadata": {"debugger": True},
     }
 
 

@@ -5,6 +5,8 @@ import io.jotter.server.session.CellOutput;
 import io.jotter.server.session.Completeness;
 import io.jotter.server.session.Completions;
 import io.jotter.server.session.EvalOutcome;
+import io.jotter.server.session.RenderedVariable;
+import io.jotter.server.session.SeenVariable;
 import io.jotter.server.session.Session;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -115,6 +117,28 @@ public final class ScriptedSession implements Session {
     @Override
     public Completeness completeness(String code) {
         return new Completeness("complete", "");
+    }
+
+    @Override
+    public List<SeenVariable> variables() {
+        return List.of(
+                new SeenVariable("list", "List<Integer>", "[1, 2]", 7, 2), new SeenVariable("n", "int", "3", 0, 0));
+    }
+
+    @Override
+    public Optional<List<SeenVariable>> parts(int reference, int start, int count) {
+        return reference == 7
+                ? Optional.of(List.of(new SeenVariable("[" + start + "]", "Integer", String.valueOf(count), 0, 0)))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<RenderedVariable> rendered(String variable) {
+        return switch (variable) {
+            case "list" -> Optional.of(new RenderedVariable(true, MimeBundle.html("<b>1, 2</b>", "[1, 2]")));
+            case "broken" -> Optional.of(new RenderedVariable(false, MimeBundle.text("it has failed")));
+            default -> Optional.empty();
+        };
     }
 
     @Override

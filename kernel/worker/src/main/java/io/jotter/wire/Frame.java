@@ -46,6 +46,19 @@ public sealed interface Frame {
     /** The text of a static field's value. Answered by {@link Answer}. */
     record ReadVariable(int call, String className, String field) implements Frame {}
 
+    /** See what these variables are, static fields of the holders. Answered by {@link Inspected}. */
+    record Inspect(int call, List<String> names, List<String> holders) implements Frame {}
+
+    /**
+     * See what a value is made of. Answered by {@link Inspected}.
+     *
+     * @param count how many parts from {@code start} on; 0: all, folded if they are many
+     */
+    record InspectInto(int call, int reference, int start, int count) implements Frame {}
+
+    /** Render a variable's value as the last one of a cell. Answered by {@link Shown}. */
+    record ShowVariable(int call, String name, String holder) implements Frame {}
+
     /** Let go of a static field's value. */
     record ForgetVariable(String className, String field) implements Frame {}
 
@@ -127,6 +140,12 @@ public sealed interface Frame {
             Objects.requireNonNull(prompt, "prompt");
         }
     }
+
+    /** What is seen; if not {@code ok}, there was nothing to see, or no seeing it. */
+    record Inspected(int call, boolean ok, List<VariableLook> looks) implements Frame {}
+
+    /** A value as a cell shows it; if not {@code ok}, why it cannot be shown, as plain text. */
+    record Shown(int call, boolean ok, MimeBundle bundle) implements Frame {}
 
     record StopReadiness(int call, Readiness readiness) implements Frame {}
 

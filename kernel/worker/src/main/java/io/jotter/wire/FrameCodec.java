@@ -104,6 +104,16 @@ final class FrameCodec {
             thrown(out.u1(30).text(f.cell()), f.thrown());
         } else if (frame instanceof Frame.Explain f) {
             thrown(out.u1(31).i4(f.call()), f.thrown());
+        } else if (frame instanceof Frame.Inspect f) {
+            out.u1(32).i4(f.call()).texts(f.names()).texts(f.holders());
+        } else if (frame instanceof Frame.InspectInto f) {
+            out.u1(33).i4(f.call()).i4(f.reference()).i4(f.start()).i4(f.count());
+        } else if (frame instanceof Frame.ShowVariable f) {
+            out.u1(34).i4(f.call()).text(f.name()).text(f.holder());
+        } else if (frame instanceof Frame.Inspected f) {
+            looks(out.u1(35).i4(f.call()).flag(f.ok()), f.looks());
+        } else if (frame instanceof Frame.Shown f) {
+            bundle(out.u1(36).i4(f.call()).flag(f.ok()), f.bundle());
         } else {
             throw new AssertionError(frame);
         }
@@ -145,6 +155,11 @@ final class FrameCodec {
             case 29 -> new Frame.Displaced(in.text());
             case 30 -> new Frame.Failure(in.text(), thrown(in));
             case 31 -> new Frame.Explain(in.i4(), thrown(in));
+            case 32 -> new Frame.Inspect(in.i4(), in.texts(), in.texts());
+            case 33 -> new Frame.InspectInto(in.i4(), in.i4(), in.i4(), in.i4());
+            case 34 -> new Frame.ShowVariable(in.i4(), in.text(), in.text());
+            case 35 -> new Frame.Inspected(in.i4(), in.flag(), looks(in));
+            case 36 -> new Frame.Shown(in.i4(), in.flag(), bundle(in));
             default -> throw new IllegalArgumentException("No frame has the kind " + kind);
         };
     }
@@ -168,6 +183,23 @@ final class FrameCodec {
             classes.add(new ClassFile(in.text(), in.blob()));
         }
         return classes;
+    }
+
+    private static void looks(FrameOutput out, List<VariableLook> looks) {
+        out.i4(looks.size());
+        looks.forEach(each -> out.text(each.name())
+                .text(each.type())
+                .text(each.value())
+                .i4(each.reference())
+                .i4(each.size()));
+    }
+
+    private static List<VariableLook> looks(FrameInput in) {
+        List<VariableLook> looks = new ArrayList<>();
+        for (int i = in.i4(); i > 0; i--) {
+            looks.add(new VariableLook(in.text(), in.text(), in.text(), in.i4(), in.i4()));
+        }
+        return looks;
     }
 
     private static void bundle(FrameOutput out, MimeBundle bundle) {

@@ -266,9 +266,9 @@ final class CellRuns {
         }
     }
 
-    /** Ends a cell thread that was about to be stopped. */
+    /** Ends a thread that was about to be stopped, or has been replaced. */
     @SuppressWarnings("serial")
-    private static final class Retired extends Error {
+    static final class Retired extends Error {
         Retired() {
             super(null, null, false, false);
         }

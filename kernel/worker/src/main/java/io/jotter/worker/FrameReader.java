@@ -36,6 +36,7 @@ final class FrameReader implements Runnable {
     private final Reserve reserve;
     private final Ending ending;
     private final QuietTime quiet;
+    private final Inspections inspections;
     private final TaskQueue cellEnds = new TaskQueue();
     private boolean endIsAsked;
 
@@ -56,7 +57,9 @@ final class FrameReader implements Runnable {
             StandardStreams streams,
             Reserve reserve,
             Ending ending,
-            QuietTime quiet) {
+            QuietTime quiet,
+            Inspections inspections) {
+        this.inspections = inspections;
         this.reserve = reserve;
         this.ending = ending;
         this.quiet = quiet;
@@ -137,6 +140,12 @@ final class FrameReader implements Runnable {
             start(run.call(), run.run(), run.onBehalfOf(), () -> runner.guarded(magic, true));
         } else if (frame instanceof Frame.ReadVariable read) {
             runs.errand(() -> outbox.send(readVariable(read)));
+        } else if (frame instanceof Frame.Inspect inspect) {
+            inspections.inspect(inspect);
+        } else if (frame instanceof Frame.InspectInto into) {
+            inspections.inspectInto(into);
+        } else if (frame instanceof Frame.ShowVariable show) {
+            inspections.show(show);
         } else if (frame instanceof Frame.ForgetVariable forget) {
             forgetVariable(forget);
         } else if (frame instanceof Frame.AddToClassPath add) {

@@ -6,6 +6,7 @@ import io.jotter.wire.Frame;
 import io.jotter.wire.FrameChannel;
 import io.jotter.wire.InterruptSignal;
 import io.jotter.wire.OwnEnd;
+import io.jotter.worker.inspect.Inspector;
 import io.jotter.worker.magics.WorkerMagics;
 import io.jotter.worker.render.Renderers;
 import java.io.BufferedReader;
@@ -86,6 +87,9 @@ public final class Main {
                     rehearse(runs, runner, reserve);
                 })
                 .start();
+        Inspections inspections =
+                new Inspections(new Inspector(loader), runs, cells, renderers, runner, outbox, reserve);
+        inspections.start();
         FrameReader reader = new FrameReader(
                 channel,
                 outbox,
@@ -103,7 +107,8 @@ public final class Main {
                 streams,
                 reserve,
                 ending,
-                quiet);
+                quiet,
+                inspections);
         new OwnThread("wire-reader", reader).start();
         stay();
     }

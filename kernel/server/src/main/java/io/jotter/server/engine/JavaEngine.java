@@ -41,6 +41,7 @@ public final class JavaEngine implements AutoCloseable {
     private final ClassNames classNames = new ClassNames(this::classPath);
     private final TypeMembers typeMembers =
             new TypeMembers(this::classPath, () -> generation().index());
+    private final NotebookVariables variables = new NotebookVariables(this::generation);
     private @Nullable CompiledUnits units;
     private @Nullable Generation lookedAt;
     private int looked;
@@ -164,9 +165,8 @@ public final class JavaEngine implements AutoCloseable {
         return generation;
     }
 
-    /** The notebook's variables. */
-    public List<HeldVariable> variables() {
-        return generation.shell().contents(ShellContents::held);
+    public NotebookVariables variables() {
+        return variables;
     }
 
     /** Forgets what the notebook has declared and its values; what that was, in words. The class path stays. */

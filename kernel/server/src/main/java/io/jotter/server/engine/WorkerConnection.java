@@ -4,6 +4,7 @@ import io.jotter.wire.Frame;
 import io.jotter.wire.FrameChannel;
 import io.jotter.wire.RunOutcome;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.slf4j.Logger;
@@ -98,6 +100,32 @@ final class WorkerConnection implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks and waits for the answer, for some time.
+     *
+     * @return empty if none has come by then
+     */
+    Optional<Frame> ask(IntFunction<Frame> question, Duration most) throws WorkerDiedException {
+        int call = numbers.incrementAndGet();
+        CompletableFuture<Frame> answer = new CompletableFuture<>();
+        asked.put(call, answer);
+        try {
+            if (dead) {
+                throw new WorkerDiedException();
+            }
+            send(question.apply(call));
+            return Optional.of(answer.get(most.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException silent) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new WorkerDiedException();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts a thread of the kernel's", e);
+        } finally {
+            asked.remove(call);
+        }
+    }
+
     /** Starts a run and waits for its end; serves what its code asks meanwhile, on this thread. */
     RunOutcome run(IntFunction<Frame> start) throws WorkerDiedException {
         int call = numbers.incrementAndGet();
@@ -167,6 +195,10 @@ final class WorkerConnection implements AutoCloseable {
             answered(answer.call(), answer);
         } else if (frame instanceof Frame.StopReadiness readiness) {
             answered(readiness.call(), readiness);
+        } else if (frame instanceof Frame.Inspected inspected) {
+            answered(inspected.call(), inspected);
+        } else if (frame instanceof Frame.Shown shown) {
+            answered(shown.call(), shown);
         } else if (frame instanceof Frame.Eval || frame instanceof Frame.Magic || frame instanceof Frame.Input) {
             question(frame);
         } else if (frame instanceof Frame.MagicAdded added) {

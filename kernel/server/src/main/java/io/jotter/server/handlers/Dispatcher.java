@@ -28,6 +28,11 @@ public final class Dispatcher implements ShellLoop.Receiver, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final ExecutorService debugging = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(null, work, "jotter-debug", 0);
+        thread.setDaemon(true);
+        return thread;
+    });
     private final ExecuteLane executes;
 
     /** A dispatcher whose handlers work on these parts. */
@@ -65,14 +70,15 @@ public final class Dispatcher implements ShellLoop.Receiver, AutoCloseable {
         Request request = new Request(message, from, headers);
         switch (handler.lane()) {
             case DIRECT -> handle(request);
-            case INQUIRY -> inquire(request);
+            case INQUIRY -> beside(inquiries, request);
+            case DEBUG -> beside(debugging, request);
             case EXECUTE -> executes.add(request);
         }
     }
 
-    private void inquire(Request request) {
+    private void beside(ExecutorService lane, Request request) {
         try {
-            inquiries.execute(() -> handle(request));
+            lane.execute(() -> handle(request));
         } catch (RejectedExecutionException e) {
             LOG.debug(
                     "Passed over a {}: the kernel is shutting down.",
@@ -117,5 +123,6 @@ public final class Dispatcher implements ShellLoop.Receiver, AutoCloseable {
     public void close() {
         executes.close();
         inquiries.shutdownNow();
+        debugging.shutdownNow();
     }
 }

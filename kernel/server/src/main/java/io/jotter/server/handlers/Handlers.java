@@ -17,7 +17,7 @@ final class Handlers {
                 new KernelInfoHandler(parts.identity()),
                 new InterruptHandler(parts.session(), parts.stdin()),
                 new ShutdownHandler(parts.publisher(), parts.shutdown()),
-                new DebugHandler(),
+                new DebugHandler(parts.session()),
                 new ExecuteHandler(parts, abortWaiting),
                 new CompleteHandler(parts.session()),
                 new InspectHandler(parts.session()),

@@ -3,6 +3,7 @@ package io.jotter.server.handlers;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.jotter.server.zmq.Headers;
+import java.util.List;
 
 /** {@code kernel_info_request}: who answers. Never waits for the session: clients give up after a few seconds. */
 final class KernelInfoHandler implements Handler {
@@ -38,8 +39,8 @@ final class KernelInfoHandler implements Handler {
             content.add("language_info", new LanguageInfo(identity.javaVersion()).toJson());
             content.addProperty("banner", "Jotter " + identity.version() + " · Java " + identity.javaVersion());
             content.add("help_links", new JsonArray());
-            content.addProperty("debugger", false);
-            content.add("supported_features", new JsonArray());
+            content.addProperty("debugger", true);
+            content.add("supported_features", Json.array(List.of("debugger")));
             return content;
         }
     }

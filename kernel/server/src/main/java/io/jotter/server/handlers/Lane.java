@@ -6,6 +6,8 @@ public enum Lane {
     DIRECT,
     /** In order, beside a running cell. */
     INQUIRY,
+    /** In order, beside a running cell and all inquiries: what a debugger's panels ask, after each output of a cell. */
+    DEBUG,
     /** In order, one cell after the other. */
     EXECUTE;
 

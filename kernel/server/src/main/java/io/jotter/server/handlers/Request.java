@@ -14,12 +14,18 @@ public final class Request {
     private final ShellLoop origin;
     private final Headers headers;
     private final List<Runnable> afterIdle = new ArrayList<>();
+    private final long received = System.nanoTime();
     private boolean replied;
 
     Request(Message message, ShellLoop origin, Headers headers) {
         this.message = message;
         this.origin = origin;
         this.headers = headers;
+    }
+
+    /** When it came, by {@link System#nanoTime}. */
+    long received() {
+        return received;
     }
 
     Message message() {

@@ -198,7 +198,7 @@ final class NotebookContext implements MagicContext {
 
     @Override
     public List<Variable> variables() {
-        return engine.variables().stream()
+        return engine.variables().held().stream()
                 .map(held -> new Variable(held.name(), held.type(), held.holder()))
                 .toList();
     }

@@ -8,6 +8,7 @@ import io.jotter.server.magics.Magics;
 import io.jotter.server.magics.RanCell;
 import io.jotter.server.magics.maven.SourceJars;
 import io.jotter.wire.Frame;
+import io.jotter.wire.VariableLook;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -179,6 +180,29 @@ public final class NotebookSession implements Session {
     @Override
     public Completeness completeness(String code) {
         return assistant.completeness(code);
+    }
+
+    @Override
+    public List<SeenVariable> variables() {
+        return seen(engine.variables().looks());
+    }
+
+    @Override
+    public Optional<List<SeenVariable>> parts(int reference, int start, int count) {
+        return engine.variables().parts(reference, start, count).map(NotebookSession::seen);
+    }
+
+    private static List<SeenVariable> seen(List<VariableLook> looks) {
+        return looks.stream()
+                .map(look -> new SeenVariable(look.name(), look.type(), look.value(), look.reference(), look.size()))
+                .toList();
+    }
+
+    @Override
+    public Optional<RenderedVariable> rendered(String variable) {
+        return engine.variables()
+                .rendered(variable)
+                .map(rendered -> new RenderedVariable(rendered.shown(), rendered.bundle()));
     }
 
     private List<RanCell> ran() {

@@ -52,6 +52,20 @@ public interface Session extends AutoCloseable {
 
     Completeness completeness(String code);
 
+    /** The notebook's variables as they are now. Runs nothing of the learner's code. */
+    List<SeenVariable> variables();
+
+    /**
+     * What a value is made of.
+     *
+     * @param count how many parts from {@code start} on; 0: all, folded if they are many
+     * @return empty if the value is not there any more
+     */
+    Optional<List<SeenVariable>> parts(int reference, int start, int count);
+
+    /** A variable's value as a cell would show it; empty if there is no variable of the name. */
+    Optional<RenderedVariable> rendered(String variable);
+
     void commOpened(String cell, String commId, String target, String data, List<byte[]> buffers);
 
     void commMessage(String cell, String commId, String data, List<byte[]> buffers);
