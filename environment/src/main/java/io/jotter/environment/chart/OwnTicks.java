@@ -23,7 +23,7 @@ final class OwnTicks {
     /** Up to so many decades the parts of each can be told apart. */
     private static final double FEW_DECADES = 2;
 
-    private static final int DATE_WIDTH = 95;
+    private static final int DATE_WIDTH = 80;
     private static final double BELOW_PLOT = 19;
 
     private final XYChart frame;

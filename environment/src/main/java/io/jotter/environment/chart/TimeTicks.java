@@ -75,7 +75,7 @@ final class TimeTicks {
         add(steps, ChronoUnit.HOURS, "HH:mm", 1, 3, 6, 12);
         add(steps, ChronoUnit.DAYS, "d MMM yyyy", 1, 2);
         add(steps, ChronoUnit.WEEKS, "d MMM yyyy", 1, 2);
-        add(steps, ChronoUnit.MONTHS, "MMM yyyy", 1, 3, 6);
+        add(steps, ChronoUnit.MONTHS, "MMM yyyy", 1, 2, 3, 6);
         add(steps, ChronoUnit.YEARS, "yyyy", 1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 10_000, 100_000);
         return steps;
     }
