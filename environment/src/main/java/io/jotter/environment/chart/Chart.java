@@ -49,6 +49,9 @@ public final class Chart implements Displayable {
 
     /** A logarithmic x axis; what is not above zero has no place on it. */
     public Chart logX() {
+        if (look.dates()) {
+            throw new IllegalStateException("The x axis is of dates, which have no logarithm; leave logX() away.");
+        }
         return new Chart(content, look.logarithmic(true, look.logY()));
     }
 
@@ -79,7 +82,7 @@ public final class Chart implements Displayable {
     public Chart with(String name, Object x, Object y) {
         Curves curves = curves("with(name, x, y)");
         boolean line = curves.series().stream().allMatch(Series::line);
-        return with(new Series(name, Numbers.of(x), Numbers.of(y), line, !line));
+        return with(new Series(name, places(x), Numbers.of(y), line, !line));
     }
 
     /** One more line over x = 0, 1, 2, …; of a {@code bar} chart, one more bar for each name. */
@@ -99,12 +102,12 @@ public final class Chart implements Displayable {
 
     /** Points marked over what is there: measured values over a curve. */
     public Chart withPoints(String name, Object x, Object y) {
-        return with(new Series(name, Numbers.of(x), Numbers.of(y), false, true));
+        return with(new Series(name, places(x), Numbers.of(y), false, true));
     }
 
     /** A line over what is there: a fit over points. */
     public Chart withLine(String name, Object x, Object y) {
-        return with(new Series(name, Numbers.of(x), Numbers.of(y), true, false));
+        return with(new Series(name, places(x), Numbers.of(y), true, false));
     }
 
     /** The first series by this name, for a legend. */
@@ -179,6 +182,16 @@ public final class Chart implements Displayable {
         List<Series> all = new ArrayList<>(curves("with").series());
         all.add(more);
         return new Chart(new Curves(all), look);
+    }
+
+    private double[] places(Object x) {
+        if (Times.are(x) != look.dates()) {
+            throw new IllegalArgumentException(
+                    look.dates()
+                            ? "The x axis is of dates; give LocalDate, LocalDateTime or Instant here too."
+                            : "The x axis is of numbers; dates have no place on it. Begin with the series over dates.");
+        }
+        return Times.places(x);
     }
 
     private Curves curves(String what) {

@@ -18,7 +18,8 @@ import tech.tablesaw.columns.Column;
 
 /**
  * The common charts in one short line; imported in every notebook. Numbers may be arrays of any kind, lists, streams,
- * NDArrays, or number columns of a table, whose names become labels.
+ * NDArrays, or number columns of a table, whose names become labels. On an x axis also {@code LocalDate},
+ * {@code LocalDateTime}, {@code Instant} and a table's columns of them.
  */
 public final class Charts {
     /** Of a formula: smooth to the pixel. */
@@ -45,14 +46,14 @@ public final class Charts {
      * @throws IllegalArgumentException if there is not one y for each x
      */
     public static Chart plot(Object x, Object y) {
-        return lines(Numbers.of(x), Numbers.name(x), y);
+        return lines(x, Numbers.name(x), y);
     }
 
     /** Several lines over the same x. */
     public static Chart plot(Object x, Object y, Object... more) {
         List<Object> all = new ArrayList<>(List.of(y));
         all.addAll(Arrays.asList(more));
-        return lines(Numbers.of(x), Numbers.name(x), all.toArray());
+        return lines(x, Numbers.name(x), all.toArray());
     }
 
     /** The graph of a function. */
@@ -66,8 +67,10 @@ public final class Charts {
     /** Points, not joined. */
     public static Chart scatter(Object x, Object y) {
         String name = Numbers.name(y);
-        Series series = new Series(name == null ? "y" : name, Numbers.of(x), Numbers.of(y), false, true);
-        return new Chart(new Curves(List.of(series)), Look.PLAIN.labelled(Numbers.name(x), name));
+        Series series = new Series(name == null ? "y" : name, Times.places(x), Numbers.of(y), false, true);
+        return new Chart(
+                new Curves(List.of(series)),
+                Look.PLAIN.labelled(Numbers.name(x), name).dated(Times.are(x)));
     }
 
     /** How the values are spread, in as many bins as suit them. */
@@ -149,17 +152,20 @@ public final class Charts {
     /**
      * @param x null to count
      */
-    private static Chart lines(double @Nullable [] x, @Nullable String xName, Object... ys) {
+    private static Chart lines(@Nullable Object x, @Nullable String xName, Object... ys) {
         List<Series> all = new ArrayList<>();
+        double[] places = x == null ? null : Times.places(x);
         for (Object y : ys) {
             String name = Numbers.name(y);
             String given = name != null ? name : ys.length == 1 ? "y" : "y" + (all.size() + 1);
             double[] values = Numbers.of(y);
-            all.add(new Series(given, x == null ? Series.count(values.length) : x, values, true, false));
+            all.add(new Series(given, places == null ? Series.count(values.length) : places, values, true, false));
         }
         boolean one = ys.length == 1 && ys[0] instanceof NumericColumn<?>;
         return new Chart(
                 new Curves(all),
-                Look.PLAIN.labelled(Chart.label(xName), one ? all.get(0).name() : null));
+                Look.PLAIN
+                        .labelled(Chart.label(xName), one ? all.get(0).name() : null)
+                        .dated(Times.are(x)));
     }
 }

@@ -31,6 +31,7 @@ final class CurvesDrawing {
     private final List<Series> series;
     private final Look look;
     private final XYChart frame;
+    private final OwnTicks ticks;
     private final long points;
 
     CurvesDrawing(Curves curves, Look look) {
@@ -40,6 +41,7 @@ final class CurvesDrawing {
                 .toList();
         this.look = look;
         this.frame = Drawing.frameOf(curves, look);
+        this.ticks = OwnTicks.instead(frame, series, look);
         this.points = shapes();
     }
 
@@ -68,6 +70,8 @@ final class CurvesDrawing {
 
     void frame(Graphics2D graphics) {
         frame.paint(graphics, look.width(), look.height());
+        graphics.setClip(new Rectangle(0, 0, look.width(), look.height()));
+        ticks.paint(graphics);
     }
 
     /** Only after {@link #frame}, which finds out where things are. */

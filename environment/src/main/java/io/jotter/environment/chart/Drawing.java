@@ -25,6 +25,8 @@ final class Drawing {
     /** Beside the extremes: a value that makes the distances differ, else XChart puts a label on each. */
     private static final double UNEVEN = 0.37;
 
+    private static final double HALF_A_DAY = 12 * 3_600_000.0;
+
     private final Look look;
 
     private Drawing(Look look) {
@@ -109,7 +111,11 @@ final class Drawing {
                 .limit(2)
                 .toArray();
         if (shown.length > 0 && places.length == 1 && !look.logX()) {
-            chart.getStyler().setXAxisMin(places[0] - 0.5).setXAxisMax(places[0] + 0.5);
+            double room = look.dates() ? HALF_A_DAY : 0.5;
+            chart.getStyler().setXAxisMin(places[0] - room).setXAxisMax(places[0] + room);
+        }
+        if (look.dates()) {
+            chart.getStyler().setXAxisTickLabelsFormattingFunction(Times::text);
         }
         Frame.legend(chart, look, shown.length > 0 && series.size() > 1);
         chart.getStyler().setMarkerSize(6);

@@ -12,6 +12,12 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 final class Frame {
     private static final Font WORDS = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
+    /** Wide: a page's own letters may be wider than those that XChart measures. */
+    private static final int LEGEND_GAP = 18;
+
+    /** The part of the plot's sides that values take. */
+    static final double CONTENT = 0.96;
+
     private Frame() {}
 
     static void style(AxesChartStyler styler, Look look) {
@@ -40,7 +46,7 @@ final class Frame {
                 .setYAxisTickMarkSpacingHint(50)
                 .setXAxisLogarithmic(look.logX())
                 .setYAxisLogarithmic(look.logY());
-        styler.setPlotContentSize(0.96);
+        styler.setPlotContentSize(CONTENT);
     }
 
     static void legend(AxesChart<?, ?> chart, Look look, boolean several) {
@@ -49,7 +55,7 @@ final class Frame {
         styler.setLegendVisible(shown);
         styler.setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal);
         styler.setLegendBackgroundColor(Palette.NONE).setLegendBorderColor(Palette.NONE);
-        styler.setLegendFont(WORDS).setLegendPadding(12);
+        styler.setLegendFont(WORDS).setLegendPadding(LEGEND_GAP);
         // long enough to tell one dash from another
         styler.setLegendSeriesLineLength(36);
     }

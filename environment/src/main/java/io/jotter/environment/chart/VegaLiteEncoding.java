@@ -31,6 +31,19 @@ final class VegaLiteEncoding {
         return axis;
     }
 
+    /** An x axis of milliseconds since 1970, in UTC as the picture beside it. */
+    static JsonObject time(@Nullable String title) {
+        JsonObject axis = axis("x", "temporal", title, false);
+        axis.add("scale", json("{\"type\": \"utc\"}"));
+        return axis;
+    }
+
+    /** Not in the time zone of the page. */
+    static void asTime(JsonObject shown) {
+        shown.addProperty("type", "temporal");
+        shown.addProperty("timeUnit", "utcyearmonthdatehoursminutesseconds");
+    }
+
     static JsonObject series(List<String> names, boolean lines) {
         JsonObject colour = bySeries(names, lines);
         JsonArray range = new JsonArray();

@@ -1,10 +1,12 @@
 package io.jotter.environment.chart;
 
+import static io.jotter.environment.chart.VegaLiteEncoding.asTime;
 import static io.jotter.environment.chart.VegaLiteEncoding.axis;
 import static io.jotter.environment.chart.VegaLiteEncoding.bySeries;
 import static io.jotter.environment.chart.VegaLiteEncoding.json;
 import static io.jotter.environment.chart.VegaLiteEncoding.number;
 import static io.jotter.environment.chart.VegaLiteEncoding.series;
+import static io.jotter.environment.chart.VegaLiteEncoding.time;
 import static io.jotter.environment.chart.VegaLiteEncoding.tooltip;
 
 import com.google.gson.JsonArray;
@@ -71,7 +73,7 @@ final class VegaLiteSpec {
             }
         }
         JsonObject encoding = new JsonObject();
-        encoding.add("x", axis("x", "quantitative", look.xLabel(), look.logX()));
+        encoding.add("x", look.dates() ? time(look.xLabel()) : axis("x", "quantitative", look.xLabel(), look.logX()));
         encoding.add("y", axis("y", "quantitative", look.yLabel(), look.logY()));
         if (all.size() > 1) {
             List<String> names = all.stream().map(Series::name).toList();
@@ -79,7 +81,11 @@ final class VegaLiteSpec {
         } else {
             encoding.add("color", json("{\"value\": \"" + Palette.hex(Palette.colour(0)) + "\"}"));
         }
-        encoding.add("tooltip", tooltip(all.size() > 1 ? "series" : null, "x", "y"));
+        JsonArray tooltip = tooltip(all.size() > 1 ? "series" : null, "x", "y");
+        if (look.dates()) {
+            asTime(tooltip.get(tooltip.size() - 2).getAsJsonObject());
+        }
+        encoding.add("tooltip", tooltip);
         JsonArray layers = new JsonArray();
         boolean zoomed = false;
         for (boolean line : new boolean[] {true, false}) {

@@ -58,14 +58,18 @@ final class Words {
             return name + "no points" + without;
         }
         String points = String.format(Locale.ROOT, "%,d %s", y.length, y.length == 1 ? "point" : "points");
-        String range = "x from " + number(Arrays.stream(shown.x()).min().orElse(0)) + " to "
-                + number(Arrays.stream(shown.x()).max().orElse(0));
+        String range = "x from " + place(Arrays.stream(shown.x()).min().orElse(0), look) + " to "
+                + place(Arrays.stream(shown.x()).max().orElse(0), look);
         String course = series.line()
                 ? ", y goes from " + number(y[0]) + " to " + number(y[y.length - 1]) + ", between "
                 : ", y between ";
         return name + points + ", " + range + course
                 + number(Arrays.stream(y).min().orElse(0)) + " and "
                 + number(Arrays.stream(y).max().orElse(0)) + without;
+    }
+
+    private static String place(double x, Look look) {
+        return look.dates() ? Times.text(x) : number(x);
     }
 
     private static String bins(Bins bins, String title) {
