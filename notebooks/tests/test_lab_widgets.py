@@ -133,7 +133,7 @@ def answers(lab: Lab, text: str) -> None:
     expect(lab.output(1).last).to_have_text(text)
 
 
-def test_the_widgets_of_two_notebooks_keep_to_themselves_also_when_one_fails_loses_its_kernel_or_its_page(lab: Lab):
+def test_the_widgets_of_two_notebooks_keep_to_themselves_also_when_one_fails(lab: Lab):
     for name in ("first", "second"):
         lab.open(f"{name}.ipynb")
         lab.start(0)
@@ -141,7 +141,7 @@ def test_the_widgets_of_two_notebooks_keep_to_themselves_also_when_one_fails_los
     move(lab, 0, "ArrowRight")
     expect(lab.cell(0)).to_contain_text("moved to 6")
     tab(lab, "first")
-    expect(lab.cell(0)).to_contain_text("nothing moved")
+    expect(lab.output(0).last).to_contain_text("nothing moved")
     move(lab, 0, "ArrowRight", 2)
     expect(lab.cell(0)).to_contain_text("moved to 3")
     answers(lab, "3 3")
@@ -150,31 +150,8 @@ def test_the_widgets_of_two_notebooks_keep_to_themselves_also_when_one_fails_los
     expect(lab.cell(0)).to_contain_text("IllegalStateException: clicked")
     tab(lab, "second")
     expect(lab.cell(0)).to_contain_text("moved to 6")
-    expect(lab.cell(0)).not_to_contain_text("IllegalStateException")
+    expect(lab.cell(0)).not_to_contain_text("IllegalStateException: clicked")
     answers(lab, "6 6")
-
-    # both come back with the page, each to its own kernel
-    for name in ("second", "first"):
-        tab(lab, name)
-        lab.button("docmanager:save")
-        lab.page.wait_for_function("() => !document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-mod-dirty')")
-    lab.page.reload()
-    for name, said, moved in (("first", "moved to 3", "moved to 4"), ("second", "moved to 6", "moved to 7")):
-        tab(lab, name)
-        expect(lab.status("Idle")).to_be_visible()
-        expect(lab.cell(0)).to_contain_text(said)
-        move(lab, 0, "ArrowRight")
-        expect(lab.cell(0)).to_contain_text(moved)
-
-    # the slider of one is closed by its notebook, that of the other goes on
-    tab(lab, "first")
-    lab.cell(1).locator(".cm-content").fill("n.close();")
-    lab.start(1)
-    expect(lab.cell(0).locator(".noUi-handle")).to_have_count(0)
-    tab(lab, "second")
-    move(lab, 0, "ArrowRight")
-    expect(lab.cell(0)).to_contain_text("moved to 8")
-    answers(lab, "8 8")
     lab.screenshot("widgets-two-notebooks")
 
 
