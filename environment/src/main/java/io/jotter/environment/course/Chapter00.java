@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.lines.SeriesLines;
 
 /** What the exercises of the tour expect: a chart with one more line in it, and a year. */
 final class Chapter00 {
@@ -40,6 +41,8 @@ final class Chapter00 {
                 .filter(series -> series.getXYSeriesRenderStyle()
                         .filter(style -> style == XYSeriesRenderStyle.Line)
                         .isPresent())
+                // points are a line without a stroke
+                .filter(series -> !SeriesLines.NONE.equals(series.getLineStyle()))
                 .toList();
         if (lines.isEmpty()) {
             return Optional.of("there is no line in it yet, only the points. The cell with the slider has a withLine.");

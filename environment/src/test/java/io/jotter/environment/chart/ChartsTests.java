@@ -29,6 +29,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.RenderableSeries.LegendRenderType;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.w3c.dom.Element;
@@ -124,11 +125,12 @@ class ChartsTests {
     /** Of XChart's legend a scatter's entry is narrower than what it draws. */
     @Test
     void theEntriesOfALegendDoNotRunIntoEachOther() {
-        XYChart chart = (XYChart) scatter(X, Y).named("measured").withLine("fitted", X, Y).xchart();
-        assertThat(chart.getSeriesMap().values())
-                .extracting(series -> series.getXYSeriesRenderStyle().getLegendRenderType())
+        XYChart chart = (XYChart)
+                scatter(X, Y).named("measured").withLine("fitted", X, Y).xchart();
+        assertThat(chart.getSeriesCollection())
+                .extracting(XYSeries::getLegendRenderType)
                 .containsOnly(LegendRenderType.Line);
-        assertThat(chart.getSeriesMap().get("measured").getLineStyle()).isEqualTo(SeriesLines.NONE);
+        assertThat(chart.getSeries("measured").getLineStyle()).isEqualTo(SeriesLines.NONE);
     }
 
     @Test

@@ -99,7 +99,8 @@ enum Kind {
     }
 
     static boolean isOfTheJdk(Class<?> type) {
-        return type.getClassLoader() == null || type.getClassLoader() == ClassLoader.getPlatformClassLoader();
+        ClassLoader loader = type.getClassLoader();
+        return loader == null || loader.equals(ClassLoader.getPlatformClassLoader());
     }
 
     private static boolean isWalkedByTheJdk(Class<?> type) {
