@@ -164,7 +164,11 @@ final class Drawing {
                 .yAxisTitle(words(look.yLabel()))
                 .build();
         Frame.style(chart.getStyler(), look);
-        chart.getStyler().setAvailableSpaceFill(0.72).setXAxisLabelRotation(crowded(bars) ? 45 : 0);
+        boolean crowded = crowded(bars);
+        chart.getStyler().setAvailableSpaceFill(0.72).setXAxisLabelRotation(crowded ? 45 : 0);
+        // XChart leaves names out that are nearer to each other than the hint says, and those of bars are not to be
+        // guessed
+        chart.getStyler().setXAxisTickMarkSpacingHint(crowded ? 16 : 1);
         chart.getStyler().setPlotGridVerticalLinesVisible(false).setPlotContentSize(0.96);
         Set<String> names = new HashSet<>();
         for (int i = 0; i < bars.heights().size(); i++) {
@@ -191,9 +195,9 @@ final class Drawing {
         return chart;
     }
 
-    private static boolean crowded(Bars bars) {
+    private boolean crowded(Bars bars) {
         int longest = bars.names().stream().mapToInt(String::length).max().orElse(0);
-        return longest * 7 * bars.names().size() > 560;
+        return longest * 7 * bars.names().size() > look.width() - 80;
     }
 
     private Chart<?, ?> matrix(Matrix matrix) {

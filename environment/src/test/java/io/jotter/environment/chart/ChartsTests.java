@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -120,6 +121,14 @@ class ChartsTests {
         assertThat(words(plot(x, DoubleColumn.create("height", Y)))).startsWith("Line chart of height over time:");
         assertThat(words(bar(StringColumn.create("city", "Bern", "Lima"), DoubleColumn.create("age", 1, 2))))
                 .isEqualTo("Bar chart of age over city: Bern 1, Lima 2.");
+    }
+
+    /** XChart leaves names out that are nearer than its hint. */
+    @Test
+    void eachBarHasItsName() {
+        List<String> names = IntStream.range(0, 14).mapToObj(i -> "task " + i).toList();
+        CategoryChart chart = (CategoryChart) bar(names, IntStream.range(0, 14)).xchart();
+        assertThat(chart.getStyler().getXAxisTickMarkSpacingHint()).isLessThan((640 - 80) / 14);
     }
 
     /** Of XChart's legend a scatter's entry is narrower than what it draws. */
