@@ -45,7 +45,7 @@ final class SnippetRunner {
         } catch (CellStopped stop) {
             return new Result(new RunOutcome.Stopped(true, describe(stop)), null);
         } catch (Throwable e) {
-            // before the first object is made: in a full heap there is no memory for one until what is kept back is given up
+            // before an object is made: in a full heap there is no memory for it until what is kept back is given up
             Thrown thrown = describe(e);
             return new Result(new RunOutcome.Threw(thrown), null);
         }
