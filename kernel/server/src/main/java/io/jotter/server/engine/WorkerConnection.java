@@ -34,6 +34,8 @@ final class WorkerConnection implements AutoCloseable {
     /** Of a worker that has ended, in milliseconds; a client that takes nothing must not hold up the news. */
     private static final long TO_READ_THE_REST = 1_000;
 
+    private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
+
     private final FrameChannel channel;
     private final WorkerEvents events;
     private final AtomicInteger numbers = new AtomicInteger();
@@ -82,22 +84,7 @@ final class WorkerConnection implements AutoCloseable {
 
     /** Asks and waits for the answer. */
     Frame ask(IntFunction<Frame> question) throws WorkerDiedException {
-        int call = numbers.incrementAndGet();
-        CompletableFuture<Frame> answer = new CompletableFuture<>();
-        asked.put(call, answer);
-        try {
-            if (dead) {
-                throw new WorkerDiedException();
-            }
-            send(question.apply(call));
-            return answer.get();
-        } catch (ExecutionException e) {
-            throw new WorkerDiedException();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("Nobody interrupts a thread of the kernel's", e);
-        } finally {
-            asked.remove(call);
-        }
+        return ask(question, FOR_EVER).orElseThrow();
     }
 
     /**
