@@ -82,9 +82,9 @@ def test_deaths_upon_deaths_never_stop_the_answers(notebook):
 
 
 def test_what_was_printed_before_an_exit_is_all_there(notebook):
-    result = notebook.run('for (int i = 0; i < 80_000; i++) System.out.printf("%050d%n", i);\nSystem.exit(0);')
+    result = notebook.run('for (int i = 0; i < 200_000; i++) System.out.printf("%050d%n", i);\nSystem.exit(0);')
     died(result)
-    assert result.printed() == "".join(f"{i:050d}\n" for i in range(80_000))
+    assert result.printed() == "".join(f"{i:050d}\n" for i in range(200_000))
 
 
 def test_what_arrived_before_a_kill_stands_without_a_gap(notebook):
